@@ -1,0 +1,39 @@
+package org.seatrial.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The tests run where the build says that they run. */
+class BuildTest {
+
+  @Test
+  void runs_on_the_named_java() {
+    assertThat(Runtime.version().feature()).isEqualTo(Integer.parseInt(told("seatrial.test.java")));
+  }
+
+  @Test
+  void runs_on_the_named_junit() {
+    assertThat(Test.class.getPackage().getImplementationVersion())
+        .isEqualTo(told("seatrial.test.junit"));
+  }
+
+  @Test
+  void runs_where_hidden_defaults_show() {
+    assertThat(Locale.getDefault().getLanguage()).isEqualTo("tr");
+    assertThat(ZoneId.systemDefault()).isNotEqualTo(ZoneId.of("UTC"));
+  }
+
+  @Test
+  void never_relies_on_the_reaper_of_testcontainers() {
+    assertThat(System.getenv("TESTCONTAINERS_RYUK_DISABLED")).isEqualTo("true");
+  }
+
+  private static String told(String property) {
+    String value = System.getProperty(property);
+    assertThat(value).as("system property %s, set by the build", property).isNotNull();
+    return value;
+  }
+}

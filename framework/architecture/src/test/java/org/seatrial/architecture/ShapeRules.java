@@ -1,0 +1,105 @@
+package org.seatrial.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** What packages, classes and fields look like. */
+final class ShapeRules {
+
+  private static final String[] EMPTY_WORDS = {
+    "..util..",
+    "..utils..",
+    "..common..",
+    "..impl..",
+    "..core..",
+    "..helper..",
+    "..helpers..",
+    "..manager..",
+    "..managers..",
+    "..misc.."
+  };
+
+  private ShapeRules() {}
+
+  static Stream<Rule> below(String root) {
+    String all = root + "..";
+    return Stream.of(
+        new Rule(
+            "every package is null-marked",
+            classes()
+                .that()
+                .resideInAPackage(all)
+                .should(
+                    should(
+                        "be in a package with @NullMarked",
+                        type -> type.getPackage().isAnnotatedWith(NullMarked.class)))),
+        new Rule(
+            "no package is named by an empty word",
+            noClasses().that().resideInAPackage(all).should().resideInAnyPackage(EMPTY_WORDS)),
+        new Rule(
+            "no class is named by an empty word",
+            noClasses()
+                .that()
+                .resideInAPackage(all)
+                .should()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")),
+        new Rule(
+            "every public class is closed or made to be extended",
+            classes()
+                .that()
+                .resideInAPackage(all)
+                .should(should("be closed or made to be extended", ShapeRules::decided))),
+        new Rule(
+            "no static field changes",
+            classes()
+                .that()
+                .resideInAPackage(all)
+                .should(should("keep its static fields final", ShapeRules::keepsItsStatics))));
+  }
+
+  private static boolean decided(JavaClass type) {
+    Set<JavaModifier> modifiers = type.getModifiers();
+    return !modifiers.contains(JavaModifier.PUBLIC)
+        || modifiers.contains(JavaModifier.FINAL)
+        || modifiers.contains(JavaModifier.ABSTRACT)
+        || type.isSealed()
+        || type.isEnum();
+  }
+
+  private static boolean keepsItsStatics(JavaClass type) {
+    return type.getFields().stream()
+        .map(JavaField::getModifiers)
+        .filter(modifiers -> modifiers.contains(JavaModifier.STATIC))
+        .allMatch(modifiers -> modifiers.contains(JavaModifier.FINAL));
+  }
+
+  private static ArchCondition<JavaClass> should(String phrase, Predicate<JavaClass> holds) {
+    return new ArchCondition<>(phrase) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (!holds.test(type)) {
+          events.add(SimpleConditionEvent.violated(type, type.getName() + " does not " + phrase));
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,4 @@
+package org.seatrial.architecture.wrong.image.util;
+
+/** Wrong: the name of the package says nothing. */
+final class Anything {}
