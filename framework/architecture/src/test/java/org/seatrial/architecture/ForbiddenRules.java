@@ -35,8 +35,7 @@ final class ForbiddenRules {
       Set.of(
           "java.lang.String.matches",
           "java.lang.String.replaceAll",
-          "java.lang.String.replaceFirst",
-          "java.lang.String.split");
+          "java.lang.String.replaceFirst");
 
   private ForbiddenRules() {}
 

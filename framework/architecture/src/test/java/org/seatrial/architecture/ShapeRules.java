@@ -76,13 +76,15 @@ final class ShapeRules {
                 .should(should("keep its static fields final", ShapeRules::keepsItsStatics))));
   }
 
+  /** A public class decides who may extend it; an error may be both thrown and refined. */
   private static boolean decided(JavaClass type) {
     Set<JavaModifier> modifiers = type.getModifiers();
     return !modifiers.contains(JavaModifier.PUBLIC)
         || modifiers.contains(JavaModifier.FINAL)
         || modifiers.contains(JavaModifier.ABSTRACT)
         || type.isSealed()
-        || type.isEnum();
+        || type.isEnum()
+        || type.isAssignableTo(Throwable.class);
   }
 
   private static boolean keepsItsStatics(JavaClass type) {
