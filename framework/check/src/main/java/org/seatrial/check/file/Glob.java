@@ -2,6 +2,7 @@ package org.seatrial.check.file;
 
 import java.util.Arrays;
 import java.util.List;
+import org.seatrial.check.Wildcard;
 
 /**
  * A pattern for absolute paths: {@code *} stands for any characters of one element, {@code ?} for

@@ -1,13 +1,17 @@
-package org.seatrial.check.file;
+package org.seatrial.check;
 
 /**
- * Matches one name against one element of a {@link Glob}, with one step back to the last {@code *}.
+ * Matches text against a pattern in which {@code *} stands for any characters, {@code ?} for one,
+ * {@code [a-z]} and {@code [!a-z]} for one of a set, and {@code \} takes the special meaning from
+ * the next. Looks back at the last {@code *} only, so that the time is bounded by the product of
+ * both lengths.
  */
-final class Wildcard {
+public final class Wildcard {
 
   private Wildcard() {}
 
-  static boolean matches(String pattern, String name) {
+  /** Tell whether the whole name matches the pattern. */
+  public static boolean matches(String pattern, String name) {
     int p = 0;
     int n = 0;
     int star = -1;

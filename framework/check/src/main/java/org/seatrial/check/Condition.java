@@ -1,0 +1,65 @@
+package org.seatrial.check;
+
+import java.util.Set;
+import org.seatrial.check.Answer.Known;
+
+/**
+ * What must be true of a subject: a predicate with a description. Conditions are values; the
+ * vocabulary grows by them. Every condition says what absence means for it: unless its Javadoc says
+ * otherwise, it is violated when nothing is there.
+ *
+ * @param <S> the type of the value that the subject observes
+ */
+public interface Condition<S> {
+
+  /** Return the words that follow "should", such as {@code have mode 0640}. */
+  String phrase();
+
+  /**
+   * Return the further facts that are needed, which only the first look can tell: the content of
+   * the file that a link leads to.
+   *
+   * @param observed what the subject observed
+   */
+  default Set<Request<?>> needs(S observed) {
+    return Set.of();
+  }
+
+  /**
+   * Judge an answer. Pure; looks once and returns truth, actual value and evidence together.
+   *
+   * @param observed what the subject observed, or that there is nothing; {@link Answer.Unknown}
+   *     leads to {@link Judgement.Undetermined}
+   * @param facts holds an answer for everything that {@link #needs} asked for
+   */
+  Judgement judge(Answer<? extends S> observed, Facts facts);
+
+  /** Return the condition that both this and the other hold: {@code should(exist().and(…))}. */
+  default <T extends S> Condition<T> and(Condition<? super T> other) {
+    return Conditions.both(this, other);
+  }
+
+  /** Return the condition that this or the other holds, or both. */
+  default <T extends S> Condition<T> or(Condition<? super T> other) {
+    return Conditions.either(this, other);
+  }
+
+  /** How a condition looks at a value that is there. */
+  @FunctionalInterface
+  interface Look<S> {
+
+    /** Judge the value; pure. */
+    Judgement at(Known<? extends S> known, Facts facts);
+  }
+
+  /**
+   * Return a condition on something that is there; it is violated when nothing is.
+   *
+   * @param phrase the words that follow "should"
+   * @param expected what must be, in the shape of the actual value, such as {@code mode 0640}
+   * @param look judges the value
+   */
+  static <S> Condition<S> of(String phrase, String expected, Look<S> look) {
+    return new PropertyCondition<>(phrase, expected, observed -> Set.of(), look);
+  }
+}

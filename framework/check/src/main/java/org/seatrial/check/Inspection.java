@@ -1,0 +1,107 @@
+package org.seatrial.check;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.MultipleFailuresError;
+
+/**
+ * The engine: collects the facts that a set of checks needs, fetches each once, in a batch, from a
+ * place, and evaluates the checks over them.
+ */
+public final class Inspection {
+
+  /** How often conditions may ask for more after a look; two is usual, more is a loop. */
+  private static final int ROUNDS = 4;
+
+  private final Place place;
+  private final Clock clock;
+
+  private Inspection(Place place, Clock clock) {
+    this.place = requireNonNull(place, "place must not be null");
+    this.clock = requireNonNull(clock, "clock must not be null");
+  }
+
+  /** Return an inspection of this place, today in UTC. */
+  public static Inspection of(Place place) {
+    return new Inspection(place, Clock.systemUTC());
+  }
+
+  /** Return an inspection by this clock; exceptions to checks expire by it. */
+  public Inspection withClock(Clock other) {
+    return new Inspection(place, other);
+  }
+
+  /**
+   * Fetch all that these checks need: one round trip, and one more for each round of further needs.
+   */
+  public Facts fetch(Collection<Check> checks) {
+    FetchedFacts facts = new FetchedFacts(place.name(), LocalDate.now(clock));
+    Set<Request<?>> wanted = new LinkedHashSet<>();
+    checks.forEach(check -> wanted.addAll(check.requests()));
+    for (int round = 0; round < ROUNDS && !wanted.isEmpty(); round++) {
+      fetch(facts.missing(wanted), facts);
+      wanted.clear();
+      checks.forEach(check -> wanted.addAll(check.needs(facts)));
+      wanted.retainAll(facts.unanswered(wanted));
+    }
+    return facts;
+  }
+
+  private void fetch(Set<Request<?>> requests, FetchedFacts facts) {
+    if (requests.isEmpty()) {
+      return;
+    }
+    try {
+      Map<Request<?>, Answer<?>> answers = place.fetch(requests);
+      for (Request<?> request : requests) {
+        Answer<?> answer = answers.get(request);
+        facts.put(
+            request, answer == null ? Answer.unknown(place.name() + " gave no answer") : answer);
+      }
+    } catch (InspectionException e) {
+      String why = requireNonNull(e.getMessage());
+      requests.forEach(request -> facts.put(request, Answer.unknown(why)));
+    }
+  }
+
+  /**
+   * Look, and return the verdict of each check, in their order; throws nothing, whatever the
+   * outcomes.
+   */
+  public List<Verdict> verdicts(Collection<Check> checks) {
+    Facts facts = fetch(checks);
+    return checks.stream().map(check -> check.evaluate(facts)).toList();
+  }
+
+  /**
+   * Look, and require every check that {@link Severity#MUST} hold to have passed. All failures are
+   * reported together.
+   *
+   * @throws CheckFailedError when one check FAILED or is UNDETERMINED
+   * @throws MultipleFailuresError when several did
+   * @throws AssertionFailedError when there is no check at all: a release is not passed by nothing
+   */
+  public void verify(Collection<Check> checks) {
+    if (checks.isEmpty()) {
+      throw new AssertionFailedError("nothing was checked in " + place.name());
+    }
+    List<CheckFailedError> failures =
+        verdicts(checks).stream().filter(Verdict::blocks).map(CheckFailedError::new).toList();
+    if (failures.size() == 1) {
+      throw failures.get(0);
+    }
+    if (!failures.isEmpty()) {
+      throw new MultipleFailuresError(
+          failures.size() + " of " + checks.size() + " checks did not pass in " + place.name(),
+          failures);
+    }
+  }
+}

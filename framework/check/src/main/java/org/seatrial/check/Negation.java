@@ -1,0 +1,38 @@
+package org.seatrial.check;
+
+import java.util.Set;
+import org.seatrial.check.Judgement.Holds;
+import org.seatrial.check.Judgement.Violated;
+
+/** The opposite of a condition: inverts what is known and what is absent, never what is unknown. */
+record Negation<S>(Condition<S> condition) implements Condition<S> {
+
+  @Override
+  public String phrase() {
+    return "not " + condition.phrase();
+  }
+
+  @Override
+  public Set<Request<?>> needs(S observed) {
+    return condition.needs(observed);
+  }
+
+  @Override
+  public Judgement judge(Answer<? extends S> observed, Facts facts) {
+    Judgement judgement = condition.judge(observed, facts);
+    if (judgement instanceof Holds holds) {
+      return Judgement.violated(
+          Finding.of("not to " + condition.phrase(), holds.actual(), holds.evidence()));
+    }
+    if (judgement instanceof Violated violated) {
+      Finding first = violated.findings().get(0);
+      return Judgement.holds(first.actual(), first.evidence());
+    }
+    return judgement;
+  }
+
+  @Override
+  public String toString() {
+    return phrase();
+  }
+}

@@ -1,0 +1,33 @@
+package org.seatrial.check;
+
+import java.util.Set;
+import java.util.function.Function;
+
+/** A condition on a value that is there; absence violates it. */
+record PropertyCondition<S>(
+    String phrase,
+    String expected,
+    Function<? super S, Set<Request<?>>> further,
+    Condition.Look<S> look)
+    implements Condition<S> {
+
+  static final String NOTHING = "nothing is there";
+
+  @Override
+  public Set<Request<?>> needs(S observed) {
+    return further.apply(observed);
+  }
+
+  @Override
+  public Judgement judge(Answer<? extends S> observed, Facts facts) {
+    return observed.fold(
+        known -> look.at(known, facts),
+        absent -> Judgement.violated(Finding.of(expected, NOTHING, absent.evidence())),
+        unknown -> Judgement.undetermined(unknown.why()));
+  }
+
+  @Override
+  public String toString() {
+    return phrase;
+  }
+}
