@@ -1,5 +1,6 @@
 package org.seatrial.architecture;
 
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -7,8 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,50 +31,39 @@ final class ShapeRules {
     "..misc.."
   };
 
+  private static final String EMPTY_ENDINGS = ".*(Utils?|Helper|Manager|Impl)";
+
   private ShapeRules() {}
 
   static Stream<Rule> below(String root) {
-    String all = root + "..";
     return Stream.of(
         new Rule(
             "every package is null-marked",
-            classes()
-                .that()
-                .resideInAPackage(all)
-                .should(
-                    should(
-                        "be in a package with @NullMarked",
-                        type -> type.getPackage().isAnnotatedWith(NullMarked.class)))),
+            every(root, "be in a package with @NullMarked", ShapeRules::nullMarked)),
         new Rule(
             "no package is named by an empty word",
-            noClasses().that().resideInAPackage(all).should().resideInAnyPackage(EMPTY_WORDS)),
+            noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .resideInAnyPackage(EMPTY_WORDS)),
         new Rule(
             "no class is named by an empty word",
             noClasses()
                 .that()
-                .resideInAPackage(all)
+                .resideInAPackage(root + "..")
                 .should()
-                .haveSimpleNameEndingWith("Utils")
-                .orShould()
-                .haveSimpleNameEndingWith("Util")
-                .orShould()
-                .haveSimpleNameEndingWith("Helper")
-                .orShould()
-                .haveSimpleNameEndingWith("Manager")
-                .orShould()
-                .haveSimpleNameEndingWith("Impl")),
+                .haveNameMatching(EMPTY_ENDINGS)),
         new Rule(
             "every public class is closed or made to be extended",
-            classes()
-                .that()
-                .resideInAPackage(all)
-                .should(should("be closed or made to be extended", ShapeRules::decided))),
+            every(root, "be closed or made to be extended", ShapeRules::decided)),
         new Rule(
             "no static field changes",
-            classes()
-                .that()
-                .resideInAPackage(all)
-                .should(should("keep its static fields final", ShapeRules::keepsItsStatics))));
+            every(root, "keep its static fields final", ShapeRules::keepsItsStatics)));
+  }
+
+  private static boolean nullMarked(JavaClass type) {
+    return type.getPackage().isAnnotatedWith(NullMarked.class);
   }
 
   /** A public class decides who may extend it; an error may be both thrown and refined. */
@@ -94,14 +84,18 @@ final class ShapeRules {
         .allMatch(modifiers -> modifiers.contains(JavaModifier.FINAL));
   }
 
-  private static ArchCondition<JavaClass> should(String phrase, Predicate<JavaClass> holds) {
-    return new ArchCondition<>(phrase) {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        if (!holds.test(type)) {
-          events.add(SimpleConditionEvent.violated(type, type.getName() + " does not " + phrase));
-        }
-      }
-    };
+  private static ArchRule every(String root, String phrase, Predicate<JavaClass> holds) {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..")
+        .should(
+            new ArchCondition<>(phrase) {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                if (!holds.test(type)) {
+                  events.add(violated(type, type.getName() + " should " + phrase));
+                }
+              }
+            });
   }
 }

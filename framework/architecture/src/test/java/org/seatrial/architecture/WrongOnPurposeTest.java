@@ -50,7 +50,9 @@ class WrongOnPurposeTest {
           entry("cli knows only what is inward of it", List.of("cli.ReadsJson")),
           entry("cli hides the libraries that it uses", List.of("cli.Command")),
           entry("no object mapping of JSON", List.of("image.MapsObjects")),
-          entry("every package is null-marked", List.of("report.unmarked.Unmarked")),
+          entry(
+              "every package is null-marked",
+              List.of("report.unmarked.Unmarked", "report.unmarked.package-info")),
           entry(
               "no package is named by an empty word",
               List.of("image.util.Anything", "image.util.package-info")),
