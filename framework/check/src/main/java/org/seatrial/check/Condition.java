@@ -1,6 +1,7 @@
 package org.seatrial.check;
 
 import java.util.Set;
+import java.util.function.Function;
 import org.seatrial.check.Answer.Known;
 
 /**
@@ -60,6 +61,23 @@ public interface Condition<S> {
    * @param look judges the value
    */
   static <S> Condition<S> of(String phrase, String expected, Look<S> look) {
-    return new PropertyCondition<>(phrase, expected, observed -> Set.of(), look);
+    return new PropertyCondition<>(phrase, expected, look);
+  }
+
+  /**
+   * Return a condition on a further fact about something that is there, such as the content of a
+   * file; it is violated when either is absent and undetermined when either is unknown.
+   *
+   * @param phrase the words that follow "should"
+   * @param expected what must be, in the shape of the actual value
+   * @param further returns what is asked for once the subject is known
+   * @param look judges the further fact; the evidence it is given is that of both
+   */
+  static <S, B> Condition<S> ofFurther(
+      String phrase,
+      String expected,
+      Function<? super S, ? extends Request<B>> further,
+      Look<B> look) {
+    return new FurtherCondition<>(phrase, expected, further, look);
   }
 }

@@ -1,22 +1,10 @@
 package org.seatrial.check;
 
-import java.util.Set;
-import java.util.function.Function;
-
 /** A condition on a value that is there; absence violates it. */
-record PropertyCondition<S>(
-    String phrase,
-    String expected,
-    Function<? super S, Set<Request<?>>> further,
-    Condition.Look<S> look)
+record PropertyCondition<S>(String phrase, String expected, Condition.Look<S> look)
     implements Condition<S> {
 
   static final String NOTHING = "nothing is there";
-
-  @Override
-  public Set<Request<?>> needs(S observed) {
-    return further.apply(observed);
-  }
 
   @Override
   public Judgement judge(Answer<? extends S> observed, Facts facts) {

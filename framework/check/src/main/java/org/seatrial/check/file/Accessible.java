@@ -1,0 +1,104 @@
+package org.seatrial.check.file;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.seatrial.check.Answer;
+import org.seatrial.check.Answer.Known;
+import org.seatrial.check.Answer.Unknown;
+import org.seatrial.check.Condition;
+import org.seatrial.check.Facts;
+import org.seatrial.check.Finding;
+import org.seatrial.check.Judgement;
+import org.seatrial.check.Request;
+
+/**
+ * That a process of a user and groups can read, write or execute a file: its bits, and the search
+ * bit of every directory above (POSIX.1-2017, 4.5 File Access Permissions).
+ */
+record Accessible(Access access, long uid, List<Long> gids) implements Condition<FileStatus> {
+
+  enum Access {
+    READ(4, "readable"),
+    WRITE(2, "writable"),
+    EXECUTE(1, "executable");
+
+    private final int bit;
+    private final String phrase;
+
+    Access(int bit, String phrase) {
+      this.bit = bit;
+      this.phrase = phrase;
+    }
+  }
+
+  @Override
+  public String phrase() {
+    String groups =
+        gids.isEmpty()
+            ? ""
+            : " with " + gids.stream().map(gid -> "gid " + gid).collect(Collectors.joining(", "));
+    return "be " + access.phrase + " by uid " + uid + groups;
+  }
+
+  @Override
+  public Set<Request<?>> needs(FileStatus observed) {
+    Set<Request<?>> needs = new LinkedHashSet<>();
+    String path = observed.path();
+    for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      needs.add(new StatRequest(path.substring(0, slash), Links.KEEP));
+    }
+    if (!path.equals("/")) {
+      needs.add(new StatRequest("/", Links.KEEP));
+    }
+    return needs;
+  }
+
+  @Override
+  public Judgement judge(Answer<? extends FileStatus> observed, Facts facts) {
+    return observed.fold(
+        known -> judge(known, facts),
+        absent -> Judgement.violated(Finding.of(expected(), "nothing is there", absent.evidence())),
+        unknown -> Judgement.undetermined(unknown.why()));
+  }
+
+  private Judgement judge(Known<? extends FileStatus> known, Facts facts) {
+    FileStatus file = known.value();
+    for (Request<?> need : needs(file)) {
+      Answer<FileStatus> above = facts.get((StatRequest) need);
+      if (above instanceof Unknown<FileStatus> unknown) {
+        return Judgement.undetermined(unknown.why());
+      }
+      if (above instanceof Known<FileStatus> folder && !permits(folder.value(), 1)) {
+        return Judgement.violated(
+            Finding.of(
+                expected(),
+                "directory "
+                    + folder.value().path()
+                    + " can't be entered: "
+                    + folder.value().description(),
+                folder.evidence()));
+      }
+    }
+    return Judgement.of(
+        permits(file, access.bit), expected(), file.description(), known.evidence());
+  }
+
+  private String expected() {
+    return access.name().toLowerCase(Locale.ROOT)
+        + " permission for "
+        + phrase().substring(phrase().indexOf("uid"));
+  }
+
+  private boolean permits(FileStatus file, int bit) {
+    int bits = file.mode().bits();
+    if (uid == 0) {
+      // root may do anything, but executes only what somebody may execute.
+      return bit != 1 || file.type() == FileType.DIRECTORY || (bits & 0111) != 0;
+    }
+    int shift = uid == file.owner().uid() ? 6 : gids.contains(file.owner().gid()) ? 3 : 0;
+    return (bits >> shift & bit) == bit;
+  }
+}
