@@ -1,12 +1,14 @@
 # shellcheck shell=bash
 # What the parts share: messages, the table, the state folder, and Debian's packages.
 
+shopt -s inherit_errexit
+
 state_folder=${XDG_STATE_HOME:-$HOME/.local/state}/seatrial
 
 say() { printf '%s\n' "$*"; }
 
 fail() {
-  printf 'dev/environment: %s\n' "$*" >&2
+  printf 'dev/%s: %s\n' "${0##*/}" "$*" >&2
   exit 1
 }
 
@@ -28,11 +30,11 @@ logged() {
   fi
 }
 
-# Reads rows of part, state, version and remedy (separated by tabs) and prints them aligned.
+# Reads rows of four cells (separated by tabs) and prints them aligned under the given heading.
 print_table() {
   local colours=no
   if [[ -t 1 && -z ${NO_COLOR:-} ]]; then colours=yes; fi
-  { printf 'PART\tSTATE\tVERSION\tHOW TO GET IT\n' && sed '/^$/d'; } | awk -F '\t' -v colours=$colours '
+  { printf '%b\n' "$1" && sed '/^$/d'; } | awk -F '\t' -v colours=$colours '
     { for (i = 1; i <= 3; i++) { cell[NR, i] = $i; if (length($i) > width[i]) width[i] = length($i) }; last[NR] = $4 }
     function painted(text, word) {
       if (colours == "no") return text
