@@ -62,7 +62,13 @@ class WrongOnPurposeTest {
           entry("no output outside the command", List.of("report.Prints")),
           entry("no generic exception is thrown", List.of("docker.ThrowsAnything")),
           entry("no sleep outside a clock", List.of("check.Sleeps")),
-          entry("no time outside a clock", List.of("check.MeasuresByItself", "check.ReadsTheTime")),
+          entry(
+              "no time outside a clock",
+              List.of(
+                  "check.AsksAClockOfItsOwn",
+                  "check.MeasuresByItself",
+                  "check.ReadsTheTime",
+                  "check.RefersToTheTime")),
           entry("no backtracking expression", List.of("image.Backtracks")),
           entry("no hidden backtracking expression", List.of("image.BacktracksInSecret")));
 
