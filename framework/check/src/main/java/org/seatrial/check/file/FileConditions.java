@@ -222,6 +222,18 @@ public final class FileConditions {
   }
 
   /**
+   * Require that something is where a link leads; files that are no links hold. For {@code
+   * files("/**").that(are(symlinks())).should(each(leadSomewhere()))}.
+   */
+  public static Condition<FileStatus> leadSomewhere() {
+    return Condition.ofFurther(
+        "lead somewhere",
+        "a file or directory where it leads",
+        file -> new StatRequest(file.path(), Links.FOLLOW),
+        (known, facts) -> holds(known.value().description(), known.evidence()));
+  }
+
+  /**
    * Require exactly these file capabilities, permitted or inheritable.
    *
    * @param names such as {@code cap_net_bind_service}; none at all for a file without capabilities
