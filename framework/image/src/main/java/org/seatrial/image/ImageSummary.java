@@ -1,0 +1,55 @@
+package org.seatrial.image;
+
+import java.util.List;
+import java.util.Optional;
+import org.seatrial.check.Described;
+import org.seatrial.image.oci.Digest;
+import org.seatrial.image.oci.ImageConfig;
+
+/**
+ * What an image says of itself, and what it weighs.
+ *
+ * @param name what the user called it, such as {@code docker:shop/cart:1.4}
+ * @param manifestDigest absent where the source has no manifest, as in old docker archives
+ * @param configDigest the image ID
+ * @param config the configuration
+ * @param layers base first
+ * @param wasted what lower layers carry only to be overwritten or deleted above, largest first
+ * @param wastedBytes the uncompressed bytes of all that is wasted, also what {@code wasted} leaves
+ *     out
+ */
+public record ImageSummary(
+    String name,
+    Optional<Digest> manifestDigest,
+    Digest configDigest,
+    ImageConfig config,
+    List<ImageLayer> layers,
+    List<WastedPath> wasted,
+    long wastedBytes)
+    implements Described {
+
+  public ImageSummary {
+    layers = List.copyOf(layers);
+    wasted = List.copyOf(wasted);
+  }
+
+  /** Return the uncompressed size of all layers, in bytes. */
+  public long unpackedSize() {
+    return layers.stream().mapToLong(ImageLayer::size).sum();
+  }
+
+  /** Return the size of all layers as the source stores them, in bytes. */
+  public long storedSize() {
+    return layers.stream().mapToLong(ImageLayer::storedSize).sum();
+  }
+
+  @Override
+  public String label() {
+    return name;
+  }
+
+  @Override
+  public String description() {
+    return "image " + configDigest.abbreviated() + ", " + layers.size() + " layers";
+  }
+}
