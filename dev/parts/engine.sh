@@ -57,7 +57,7 @@ engine_install() {
 add_newer_suite() {
   local sources
   # shellcheck disable=SC2016 # apt fills this in
-  if apt-get indextargets --format '$(CODENAME)' 'Created-By: Packages' | grep -qx "$newer_suite"; then return; fi
+  if apt-get indextargets --format '$(CODENAME)' 'Created-By: Packages' | grep -x "$newer_suite" >/dev/null; then return; fi
   sources=$(debian_sources)
   [[ -n $sources ]] || fail "found no Debian archive among this machine's package sources; see: apt-get indextargets"
   make_file "/etc/apt/preferences.d/seatrial-$newer_suite" <<TEXT
@@ -153,7 +153,7 @@ engine_remedy() {
     say "dev/environment up engine"
   elif [[ -n ${DOCKER_HOST:-} ]]; then
     say "nothing answers at DOCKER_HOST=$DOCKER_HOST: start that engine, or unset DOCKER_HOST"
-  elif docker info 2>&1 | grep -qi 'permission denied'; then
+  elif [[ $(docker info 2>&1) == *"permission denied"* ]]; then
     say "the engine's socket refuses you: join its group (usermod -aG docker \$USER, then log in again)"
   elif command -v dockerd >/dev/null; then
     say "start it: sudo systemctl start docker"

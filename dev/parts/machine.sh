@@ -69,11 +69,22 @@ debian_sources() {
       END { for (i = 1; i <= n; i++) print order[i] components[order[i]] }'
 }
 
-update_package_lists() { logged apt-update apt-get -q -o DPkg::Lock::Timeout=600 update; }
+update_package_lists() { logged apt-update apt_get update; }
 
-install_packages() {
-  logged apt-install env DEBIAN_FRONTEND=noninteractive \
-    apt-get -q -y -o DPkg::Lock::Timeout=600 --no-install-recommends install "$@"
+install_packages() { logged apt-install apt_get --yes --no-install-recommends install "$@"; }
+
+# Runs apt-get without questions. It waits by itself for only one of its locks, so that it is tried again for the others.
+apt_get() {
+  local output code tries
+  for ((tries = 0; tries < 120; tries++)); do
+    code=0
+    output=$(DEBIAN_FRONTEND=noninteractive \
+      apt-get --quiet -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 "$@" 2>&1) || code=$?
+    if ((code == 0)) || [[ $output != *"Could not get lock"* ]]; then break; fi
+    sleep 5
+  done
+  printf '%s\n' "$output"
+  return "$code"
 }
 
 # Files outside the state folder are written through this, so that `down` removes them and nothing else.
