@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.seatrial.check.InspectionException;
 import org.seatrial.check.Printable;
+import org.seatrial.check.UnavailableException;
 
 /**
  * A Docker engine, asked through its API in the version that the engine itself offers. Safe for use
@@ -27,7 +28,8 @@ public final class Engine {
   /**
    * Return the engine at this address, after it has answered, with the usual timeouts.
    *
-   * @throws InspectionException when no engine answers there
+   * @throws UnavailableException when nothing can be reached there
+   * @throws InspectionException when what is there does not answer like an engine
    */
   public static Engine connect(EngineAddress address) {
     return connect(address, EngineTimeouts.USUAL);
@@ -36,7 +38,8 @@ public final class Engine {
   /**
    * Return the engine at this address, after it has answered.
    *
-   * @throws InspectionException when no engine answers there
+   * @throws UnavailableException when nothing can be reached there
+   * @throws InspectionException when what is there does not answer like an engine
    */
   public static Engine connect(EngineAddress address, EngineTimeouts timeouts) {
     Engine unasked = new Engine(address, timeouts, "");

@@ -8,8 +8,10 @@ import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.seatrial.check.InspectionException;
 import org.seatrial.check.Printable;
+import org.seatrial.check.UnavailableException;
 
 /** The words for what can go wrong with an engine: its address, what was asked, the reason. */
 final class EngineFailure {
@@ -19,11 +21,13 @@ final class EngineFailure {
 
   private EngineFailure() {}
 
-  /** No connection could be made. */
+  /** No connection could be made: nothing is there, unless it is there and can't agree on TLS. */
   static InspectionException unreachable(EngineAddress address, IOException cause) {
-    return new InspectionException(
-        "no Docker engine answers at " + address + ": " + address.transport().explain(cause),
-        cause);
+    String message =
+        "no Docker engine answers at " + address + ": " + address.transport().explain(cause);
+    return cause instanceof SSLException
+        ? new InspectionException(message, cause)
+        : new UnavailableException("engine", message, cause);
   }
 
   /** The connection broke, or what came over it can't be understood. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.seatrial.check.InspectionException;
+import org.seatrial.check.UnavailableException;
 
 /** Looks for the engine that the environment names. */
 final class EngineCondition implements ExecutionCondition {
@@ -21,7 +21,7 @@ final class EngineCondition implements ExecutionCondition {
     try {
       Engine engine = Engine.connect(EngineAddress.find(environment, home));
       return ConditionEvaluationResult.enabled("an engine answers at " + engine.address());
-    } catch (InspectionException e) {
+    } catch (UnavailableException e) {
       if (Arrays.asList(environment.getOrDefault("SEATRIAL_REQUIRE", "").split("[, ]+", -1))
           .contains("engine")) {
         throw new ExtensionConfigurationException(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seatrial.check.InspectionException;
 
 final class EngineConditionTest {
 
@@ -50,5 +51,16 @@ final class EngineConditionTest {
   private Map<String, String> environment(String required) {
     return Map.of(
         "DOCKER_HOST", "unix://" + folder.resolve("none.sock"), "SEATRIAL_REQUIRE", required);
+  }
+
+  @Test
+  void fails_tests_when_the_engine_is_broken() throws IOException {
+    try (FakeEngine fake = new FakeEngine(folder)) {
+      fake.on("/_ping", FakeEngine.answers(500, ""));
+      Map<String, String> environment = Map.of("DOCKER_HOST", fake.address().url());
+      assertThatThrownBy(() -> EngineCondition.evaluate(environment, folder))
+          .isInstanceOf(InspectionException.class)
+          .hasMessageEndingWith("did not tell its API version: it answered 500");
+    }
   }
 }

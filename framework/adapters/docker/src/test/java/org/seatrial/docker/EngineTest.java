@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatrial.check.InspectionException;
+import org.seatrial.check.UnavailableException;
 import org.seatrial.image.oci.Digest;
 
 final class EngineTest {
@@ -246,7 +247,7 @@ final class EngineTest {
     EngineAddress nowhere =
         EngineAddress.parse("unix://" + folder.resolve("none.sock"), "DOCKER_HOST");
     assertThatThrownBy(() -> Engine.connect(nowhere))
-        .isInstanceOf(InspectionException.class)
+        .isInstanceOf(UnavailableException.class)
         .hasMessage(
             "no Docker engine answers at unix://"
                 + folder
@@ -261,7 +262,7 @@ final class EngineTest {
         .bind(UnixDomainSocketAddress.of(left))
         .close();
     assertThatThrownBy(() -> Engine.connect(EngineAddress.parse("unix://" + left, "DOCKER_HOST")))
-        .isInstanceOf(InspectionException.class)
+        .isInstanceOf(UnavailableException.class)
         .hasMessageStartingWith(
             "no Docker engine answers at unix://"
                 + left

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatrial.check.InspectionException;
+import org.seatrial.check.UnavailableException;
 
 /** An engine that wants certificates, on a port of its own. */
 final class TlsTest {
@@ -35,7 +36,7 @@ final class TlsTest {
 
   @BeforeAll
   static void makeCertificates() throws Exception {
-    TestKeys.make(certificates, "server", "RSA");
+    TestKeys.make(certificates, "server", "EC");
     TestKeys.make(certificates, "client", "EC");
   }
 
@@ -53,7 +54,7 @@ final class TlsTest {
     try (TlsEngine engine = new TlsEngine("client")) {
       EngineAddress address = engine.address(clientFiles("client", "client"));
       assertThatThrownBy(() -> Engine.connect(address))
-          .isInstanceOf(InspectionException.class)
+          .isExactlyInstanceOf(InspectionException.class)
           .hasMessageStartingWith(
               "no Docker engine answers at "
                   + address
@@ -71,7 +72,7 @@ final class TlsTest {
       EngineAddress address =
           EngineAddress.parse("tcp://127.0.0.2:" + engine.port(), "the test", Optional.of(files));
       assertThatThrownBy(() -> Engine.connect(address))
-          .isInstanceOf(InspectionException.class)
+          .isExactlyInstanceOf(InspectionException.class)
           .hasMessageContaining("127.0.0.2");
     }
   }
@@ -97,7 +98,7 @@ final class TlsTest {
               "the test",
               Optional.of(clientFiles("server", "client")));
       assertThatThrownBy(() -> Engine.connect(address))
-          .isInstanceOf(InspectionException.class)
+          .isExactlyInstanceOf(InspectionException.class)
           .hasMessageContaining("check that the engine expects TLS on this port");
       answered.join();
     }
@@ -139,7 +140,7 @@ final class TlsTest {
         List.of(Optional.<TlsFiles>empty(), Optional.of(clientFiles("server", "client")))) {
       EngineAddress closed = EngineAddress.parse("tcp://127.0.0.1:" + port, "the test", tls);
       assertThatThrownBy(() -> Engine.connect(closed))
-          .isInstanceOf(InspectionException.class)
+          .isInstanceOf(UnavailableException.class)
           .hasMessageStartingWith(
               "no Docker engine answers at " + closed + ": the connection failed (")
           .hasMessageEndingWith("); start the engine there or set DOCKER_HOST");
