@@ -82,7 +82,8 @@ public record Digest(String algorithm, String hex) {
     return algorithm + ":" + hex;
   }
 
-  private static MessageDigest newHash(String algorithm) {
+  /** Return a new, empty hash of {@code sha256}, {@code sha384} or {@code sha512}. */
+  public static MessageDigest newHash(String algorithm) {
     try {
       return MessageDigest.getInstance("SHA-" + algorithm.substring(3));
     } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,158 @@
+package org.seatrial.image.layer;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.seatrial.image.oci.Digest;
+
+/**
+ * The array behind an index: a head, a table with a row of fixed length for each entry, and a pool
+ * of names, sparse maps and attributes that the rows point into. It is written to a file as it is,
+ * so that reading it back is one read and a checksum. Numbers are big-endian.
+ *
+ * <pre>
+ * head:  magic 8 · version 4 · checksum of all that follows 4 · diff ID in ASCII, padded 136
+ *        · bytes of the archive 8 · entries 4 · bytes of the pool 4
+ * row:   see the constants
+ * pool:  names as bytes; of a sparse file the number of extents and each one's offset and length;
+ *        of a file with capabilities the length of the attribute and the attribute
+ * </pre>
+ */
+final class IndexFormat {
+
+  static final int VERSION = 1;
+
+  /** The kinds in the order of their numbers in a row, which files keep. */
+  static final List<EntryKind> KINDS =
+      List.of(
+          EntryKind.REGULAR,
+          EntryKind.DIRECTORY,
+          EntryKind.SYMLINK,
+          EntryKind.HARD_LINK,
+          EntryKind.CHARACTER_DEVICE,
+          EntryKind.BLOCK_DEVICE,
+          EntryKind.FIFO,
+          EntryKind.WHITEOUT,
+          EntryKind.OPAQUE,
+          EntryKind.INTERNAL);
+
+  // Where the fields of a row are.
+  static final int PATH = 0;
+  static final int PATH_LENGTH = 4;
+  static final int MODE = 6;
+  static final int UID = 8;
+  static final int GID = 16;
+  static final int SIZE = 24;
+  static final int SECONDS = 32;
+  static final int OFFSET = 40;
+  static final int NANOS = 48;
+  static final int LINK = 52;
+  static final int EXTRA = 56;
+  static final int LINK_LENGTH = 60;
+  static final int KIND = 62;
+  static final int FLAGS = 63;
+  static final int ROW = 64;
+
+  /** Flag: the pool has extents of the file. */
+  static final int SPARSE = 1;
+
+  /** Flag: the pool has the file's capabilities, behind the extents. */
+  static final int CAPABLE = 2;
+
+  /** Bytes of one extent in the pool. */
+  static final int EXTENT = 16;
+
+  static final int HEAD = 168;
+  private static final int CHECKSUM = 12;
+  private static final int CHECKED = 16;
+  private static final int DIFF_ID_LENGTH = 136;
+  private static final byte[] MAGIC = "SEALAYER".getBytes(StandardCharsets.US_ASCII);
+
+  private final byte[] array;
+  private final ByteBuffer table;
+  private final int count;
+  private final int pool;
+
+  private IndexFormat(byte[] array) {
+    this.array = array;
+    this.table = ByteBuffer.wrap(array);
+    this.count = table.getInt(HEAD - 8);
+    this.pool = HEAD + count * ROW;
+  }
+
+  /** Take an array whose rows and pool are filled, and fill in its head. */
+  static LayerIndex finish(byte[] array, Digest diffId, long archiveSize, int count) {
+    ByteBuffer.wrap(array)
+        .put(MAGIC)
+        .putInt(VERSION)
+        .putInt(0)
+        .put(padded(diffId))
+        .putLong(archiveSize)
+        .putInt(count)
+        .putInt(array.length - HEAD - count * ROW);
+    ByteBuffer.wrap(array).putInt(CHECKSUM, checksum(array));
+    return new LayerIndex(diffId, new IndexFormat(array));
+  }
+
+  /** Take an array from a file; empty when it is not a whole index of this layer and version. */
+  static Optional<LayerIndex> read(byte[] array, Digest diffId) {
+    ByteBuffer buffer = ByteBuffer.wrap(array);
+    if (array.length < HEAD
+        || !Arrays.equals(array, 0, MAGIC.length, MAGIC, 0, MAGIC.length)
+        || buffer.getInt(MAGIC.length) != VERSION
+        || buffer.getInt(CHECKSUM) != checksum(array)
+        || !buffer.slice(CHECKED, DIFF_ID_LENGTH).equals(ByteBuffer.wrap(padded(diffId)))) {
+      return Optional.empty();
+    }
+    long count = buffer.getInt(HEAD - 8);
+    long pool = buffer.getInt(HEAD - 4);
+    if (count < 0 || pool < 0 || HEAD + count * ROW + pool != array.length) {
+      return Optional.empty();
+    }
+    return Optional.of(new LayerIndex(diffId, new IndexFormat(array)));
+  }
+
+  private static int checksum(byte[] array) {
+    CRC32C sum = new CRC32C();
+    sum.update(array, CHECKED, array.length - CHECKED);
+    return (int) sum.getValue();
+  }
+
+  private static byte[] padded(Digest diffId) {
+    return Arrays.copyOf(diffId.toString().getBytes(StandardCharsets.US_ASCII), DIFF_ID_LENGTH);
+  }
+
+  byte[] array() {
+    return array;
+  }
+
+  ByteBuffer table() {
+    return table;
+  }
+
+  int count() {
+    return count;
+  }
+
+  long archiveSize() {
+    return table.getLong(HEAD - 16);
+  }
+
+  /** Return where the row of an entry is. */
+  int at(int entry) {
+    return HEAD + entry * ROW;
+  }
+
+  /** Return where the pool is. */
+  int pool() {
+    return pool;
+  }
+
+  /** Return a buffer at the extents and capabilities of an entry. */
+  ByteBuffer extra(int entry) {
+    return table.duplicate().position(pool + table.getInt(at(entry) + EXTRA));
+  }
+}
