@@ -2,6 +2,7 @@ package org.seatrial.check;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -30,12 +31,20 @@ public sealed interface Answer<A> {
   }
 
   /**
-   * The place could not be looked at; {@code why} is a sentence for the person who reads the
-   * failure.
+   * The place could not be looked at.
+   *
+   * @param why what kept Seatrial from looking, for the person who reads the failure
+   * @param cause what was thrown, if that is why; it is chained to the failure
    */
-  record Unknown<A>(String why) implements Answer<A> {
+  record Unknown<A>(String why, Optional<Throwable> cause) implements Answer<A> {
     public Unknown {
       requireNonNull(why, "why must not be null");
+      requireNonNull(cause, "cause must not be null");
+    }
+
+    /** Create an answer for which nothing was thrown. */
+    public Unknown(String why) {
+      this(why, Optional.empty());
     }
   }
 
@@ -52,6 +61,11 @@ public sealed interface Answer<A> {
   /** Return the answer that nobody could look, and why. */
   static <A> Answer<A> unknown(String why) {
     return new Unknown<>(why);
+  }
+
+  /** Return the answer that nobody could look, because this was thrown. */
+  static <A> Answer<A> unknown(InspectionException cause) {
+    return new Unknown<>(requireNonNull(cause.getMessage()), Optional.of(cause));
   }
 
   /** Return the result of the function for the kind of answer that this is. */
@@ -86,6 +100,6 @@ public sealed interface Answer<A> {
                     a -> new Absent<>(known.evidence().and(a.evidence())),
                     u -> u),
         absent -> new Absent<>(absent.evidence()),
-        unknown -> new Unknown<>(unknown.why()));
+        unknown -> new Unknown<>(unknown.why(), unknown.cause()));
   }
 }

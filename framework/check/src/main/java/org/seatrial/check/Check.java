@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +16,9 @@ import java.util.Set;
  * ({@link #evaluate}, {@link #verify}). Made by {@link Subject#should}.
  */
 public final class Check {
+
+  /** How much of the subject is shown in an id that is made from the sentence. */
+  private static final int SLUG_LENGTH = 60;
 
   private final Claim<?> claim;
   private final SourceLine source;
@@ -52,25 +54,35 @@ public final class Check {
     return new Check(claim, source, id, new Motive(reason, weight), exemptions);
   }
 
-  /** Return the check under this id, such as {@code non-root.user}. */
+  /**
+   * Return the check under this id, such as {@code non-root.user}.
+   *
+   * @throws IllegalArgumentException when it is blank
+   */
   public Check withId(String stable) {
+    if (stable.isBlank()) {
+      throw new IllegalArgumentException("id must not be blank");
+    }
     return new Check(claim, source, stable, new Motive(reason, severity), exemptions);
   }
 
   /**
    * Begin a documented exception: {@code allow("/usr/bin/ping").because("…").until(date)}.
    *
-   * @param pattern which findings are accepted, by path or name; see {@link Wildcard}
+   * @param pattern which findings are accepted, by path or name: {@code *} stands for any
+   *     characters but a slash, {@code **} as a whole element of a path for any elements
    */
   public Exemption.Unfounded allow(String pattern) {
     return new Exemption.Unfounded(this, pattern);
   }
 
   /**
-   * Begin a documented exception from the whole check: {@code unless().because("…").until(date)}.
+   * Begin a documented exception that accepts every finding of the check: {@code
+   * allowFailure().because("…").until(date)}. An UNDETERMINED check still blocks: nobody knows what
+   * would be accepted.
    */
-  public Exemption.Unfounded unless() {
-    return allow("*");
+  public Exemption.Unfounded allowFailure() {
+    return allow(Exemption.EVERYTHING);
   }
 
   /**
@@ -137,7 +149,7 @@ public final class Check {
 
   /** Return the facts that must be fetched before anything else. */
   public Set<Request<?>> requests() {
-    return new LinkedHashSet<>(List.of(claim.subject().request()));
+    return Set.of(claim.subject().request());
   }
 
   /** Return the facts that are needed now that the first ones are known. */
@@ -153,7 +165,8 @@ public final class Check {
   /**
    * Look and judge.
    *
-   * @throws CheckFailedError when the check FAILED or is UNDETERMINED
+   * @throws CheckFailedError when the check FAILED or is UNDETERMINED, and {@link Severity#MUST}
+   *     hold
    */
   public void verify(Place place) {
     Inspection.of(place).verify(List.of(this));
@@ -166,16 +179,22 @@ public final class Check {
   }
 
   private static String idOf(Claim<?> claim) {
-    String slug =
-        claim
-            .subject()
-            .phrase()
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
     byte[] sum = sha256().digest(claim.sentence().getBytes(StandardCharsets.UTF_8));
-    String shortened = slug.substring(0, Math.min(slug.length(), 60));
-    return shortened + "-" + HexFormat.of().formatHex(sum, 0, 4);
+    return slug(claim.subject().phrase()) + HexFormat.of().formatHex(sum, 0, 4);
+  }
+
+  /** Return the phrase in lower case, with a hyphen for each run of what is no letter or digit. */
+  private static String slug(String phrase) {
+    String start = phrase.substring(0, Math.min(phrase.length(), SLUG_LENGTH)) + " ";
+    StringBuilder slug = new StringBuilder();
+    for (char c : start.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (c < 128 && Character.isLetterOrDigit(c)) {
+        slug.append(c);
+      } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+        slug.append('-');
+      }
+    }
+    return slug.toString();
   }
 
   private static MessageDigest sha256() {

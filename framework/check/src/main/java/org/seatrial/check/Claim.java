@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.seatrial.check.Answer.Absent;
 import org.seatrial.check.Answer.Known;
 
@@ -34,8 +33,14 @@ record Claim<S>(Subject<S> subject, List<Condition<? super S>> conditions) {
   /** Return what the conditions need beyond the subject's own fact. */
   Set<Request<?>> needs(Facts facts) {
     Set<Request<?>> needs = new LinkedHashSet<>();
-    if (facts.get(subject.request()) instanceof Known<S> known) {
-      conditions.forEach(condition -> needs.addAll(condition.needs(known.value())));
+    if (facts.get(subject.request()) instanceof Known<S> known
+        && subject.mismatch(known.value()).isEmpty()) {
+      for (Condition<? super S> condition : conditions) {
+        // A condition that can't say what it needs is UNDETERMINED when it is judged.
+        needs.addAll(
+            Guarded.<Set<Request<?>>>call(
+                condition.phrase(), () -> condition.needs(known.value()), broken -> Set.of()));
+      }
     }
     return needs;
   }
@@ -43,10 +48,11 @@ record Claim<S>(Subject<S> subject, List<Condition<? super S>> conditions) {
   /** Judge the conditions, in the order in which they were written; existence is judged first. */
   List<Ruling> rulings(Facts facts) {
     Answer<S> observed = facts.get(subject.request());
-    Optional<String> instead =
-        observed instanceof Known<S> known ? subject.mismatch(known.value()) : Optional.empty();
-    if (instead.isPresent() && observed instanceof Known<S> known) {
-      return mismatched(known, instead.get());
+    if (observed instanceof Known<S> known) {
+      Optional<String> instead = subject.mismatch(known.value());
+      if (instead.isPresent()) {
+        return mismatched(known, instead.get());
+      }
     }
     boolean missing = observed instanceof Absent && conditions.contains(Existence.EXIST);
     List<Ruling> rulings = new ArrayList<>();
@@ -56,21 +62,32 @@ record Claim<S>(Subject<S> subject, List<Condition<? super S>> conditions) {
         rulings.add(Ruling.skipped(condition.phrase(), PropertyCondition.NOTHING));
         continue;
       }
-      Ruling ruling = Ruling.of(condition.phrase(), condition.judge(observed, facts));
+      Ruling ruling = Ruling.of(condition.phrase(), judgement(condition, observed, facts));
       reported |= observed instanceof Absent && ruling.outcome() == Outcome.FAILED;
       rulings.add(ruling);
     }
     return rulings;
   }
 
+  private static <T> Judgement judgement(
+      Condition<? super T> condition, Answer<T> observed, Facts facts) {
+    return Guarded.<Judgement>call(
+        condition.phrase(), () -> condition.judge(observed, facts), Judgement::undetermined);
+  }
+
+  /** Report what is there instead, once; that nothing should be there is violated by it as well. */
   private List<Ruling> mismatched(Known<S> known, String expected) {
-    Finding finding = Finding.of(expected, Existence.describe(known.value()), known.evidence());
-    return conditions.stream()
-        .map(
-            condition ->
-                condition == conditions.get(0)
-                    ? Ruling.of(condition.phrase(), Judgement.violated(finding))
-                    : Ruling.skipped(condition.phrase(), "it is no " + expected))
-        .collect(Collectors.toList());
+    List<Ruling> rulings = new ArrayList<>();
+    for (Condition<? super S> condition : conditions) {
+      String wanted = condition == Existence.NOT_EXIST ? "not to exist" : expected;
+      rulings.add(
+          rulings.isEmpty()
+              ? Ruling.of(
+                  condition.phrase(),
+                  Judgement.violated(
+                      Finding.of(wanted, Existence.describe(known.value()), known.evidence())))
+              : Ruling.skipped(condition.phrase(), "it is no " + expected));
+    }
+    return rulings;
   }
 }

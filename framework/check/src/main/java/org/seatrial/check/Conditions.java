@@ -30,15 +30,18 @@ public final class Conditions {
   /**
    * Require the opposite: {@code file /etc/shadow should not be readable by uid 1001}. Absent:
    * holds where the other condition is violated, so add {@link #exist()} if the thing must be
-   * there. Undetermined stays undetermined.
+   * there; but where nothing was selected, {@code not(any(…))} is violated as {@code any(…)} is.
+   * Undetermined stays undetermined.
    */
   public static <S> Condition<S> not(Condition<S> condition) {
-    return new Negation<>(condition);
+    return condition instanceof Negatable<S> negatable
+        ? negatable.negated()
+        : new Negation<>(condition);
   }
 
   /** Require both. Violated when one is violated, whether or not the other could be determined. */
   public static <S> Condition<S> both(Condition<? super S> first, Condition<? super S> second) {
-    return new Combination<>(Combination.Kind.BOTH, List.of(first, second));
+    return Combination.of(Combination.Kind.BOTH, first, second);
   }
 
   /**
@@ -46,20 +49,29 @@ public final class Conditions {
    * determined.
    */
   public static <S> Condition<S> either(Condition<? super S> first, Condition<? super S> second) {
-    return new Combination<>(Combination.Kind.EITHER, List.of(first, second));
+    return Combination.of(Combination.Kind.EITHER, first, second);
   }
 
-  /** Require the condition of each element. Absent, so nothing selected: violated. */
+  /**
+   * Require the condition of each element: {@code files /etc/*.conf should each have mode 0644}.
+   * Absent, so nothing selected: violated.
+   */
   public static <E> Condition<List<Known<E>>> each(Condition<? super E> condition) {
     return new Quantified<>(Quantified.Kind.EACH, condition);
   }
 
-  /** Require the condition of at least one element. Absent, so nothing selected: violated. */
+  /**
+   * Require the condition of at least one element: {@code files /etc/*.conf should at least once
+   * contain "ssl = on"}. Absent, so nothing selected: violated.
+   */
   public static <E> Condition<List<Known<E>>> any(Condition<? super E> condition) {
     return new Quantified<>(Quantified.Kind.ANY, condition);
   }
 
-  /** Require that the condition holds for no element. Absent, so nothing selected: violated. */
+  /**
+   * Require that the condition holds for no element: {@code files /srv/* should never be owned by
+   * 0:0}. Absent, so nothing selected: violated.
+   */
   public static <E> Condition<List<Known<E>>> none(Condition<? super E> condition) {
     return new Quantified<>(Quantified.Kind.NONE, condition);
   }

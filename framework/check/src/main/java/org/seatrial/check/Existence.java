@@ -2,12 +2,10 @@ package org.seatrial.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.seatrial.check.Answer.Absent;
 import org.seatrial.check.Answer.Known;
-import org.seatrial.check.Answer.Unknown;
 
 /** The two conditions on whether anything is there at all. */
-enum Existence implements Condition<Object> {
+enum Existence implements Negatable<Object> {
   EXIST("exist"),
   NOT_EXIST("not exist");
 
@@ -24,14 +22,20 @@ enum Existence implements Condition<Object> {
 
   @Override
   public Judgement judge(Answer<? extends Object> observed, Facts facts) {
-    if (observed instanceof Unknown<?> unknown) {
-      return Judgement.undetermined(unknown.why());
-    }
-    if (observed instanceof Absent<?> absent) {
-      return Judgement.of(
-          this == NOT_EXIST, "to exist", PropertyCondition.NOTHING, absent.evidence());
-    }
-    Known<?> known = (Known<?>) observed;
+    return observed.fold(
+        known ->
+            known.value() instanceof List<?> elements && elements.isEmpty()
+                ? absent(known.evidence())
+                : present(known),
+        absent -> absent(absent.evidence()),
+        Judgement::undetermined);
+  }
+
+  private Judgement absent(Evidence evidence) {
+    return Judgement.of(this == NOT_EXIST, "to exist", PropertyCondition.NOTHING, evidence);
+  }
+
+  private Judgement present(Known<?> known) {
     return this == EXIST
         ? Judgement.holds(describe(known.value()), known.evidence())
         : new Judgement.Violated(findings(known));
@@ -39,29 +43,35 @@ enum Existence implements Condition<Object> {
 
   /** Return a finding for each element of a collection, or one for anything else. */
   private static List<Finding> findings(Known<?> known) {
-    List<Finding> findings = new ArrayList<>();
-    if (known.value() instanceof List<?> elements) {
-      for (Object element : elements) {
-        Known<?> each = element instanceof Known<?> k ? k : new Known<>(element, known.evidence());
-        findings.add(
-            Finding.of("not to exist", describe(each.value()), each.evidence())
-                .about(label(each.value())));
-      }
+    if (!(known.value() instanceof List<?> elements)) {
+      return List.of(unwanted(known));
     }
-    return findings.isEmpty()
-        ? List.of(Finding.of("not to exist", describe(known.value()), known.evidence()))
-        : findings;
+    List<Finding> findings = new ArrayList<>();
+    for (Object element : elements) {
+      Known<?> each = element instanceof Known<?> k ? k : new Known<>(element, known.evidence());
+      findings.add(unwanted(each).about(label(each.value())));
+    }
+    return findings;
+  }
+
+  private static Finding unwanted(Known<?> known) {
+    return Finding.of("not to exist", describe(known.value()), known.evidence());
   }
 
   static String describe(Object value) {
-    if (value instanceof List<?> list) {
-      return list.size() + (list.size() == 1 ? " element" : " elements");
+    if (value instanceof List<?> elements) {
+      return elements.size() + " found";
     }
     return value instanceof Described described ? described.description() : value.toString();
   }
 
   static String label(Object value) {
     return value instanceof Described described ? described.label() : value.toString();
+  }
+
+  @Override
+  public Condition<Object> negated() {
+    return this == EXIST ? NOT_EXIST : EXIST;
   }
 
   @Override

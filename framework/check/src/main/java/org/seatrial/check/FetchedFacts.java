@@ -37,22 +37,21 @@ final class FetchedFacts implements Facts {
     }
   }
 
-  /** Return those of the requests behind which a primitive one has no answer yet. */
-  Set<Request<?>> unanswered(Set<Request<?>> wanted) {
-    Set<Request<?>> unanswered = new LinkedHashSet<>(wanted);
-    unanswered.removeIf(request -> missing(Set.of(request)).isEmpty());
-    return unanswered;
-  }
-
   @Override
   @SuppressWarnings("unchecked") // A place answers each request with the type that it asks for.
   public <A> Answer<A> get(Request<A> request) {
     Answer<?> answer = answers.get(request);
     if (answer == null && request instanceof DerivedRequest<A> derived) {
-      answer = derived.derive(this);
+      answer =
+          Guarded.<Answer<A>>call(
+              request.toString(), () -> derived.derive(this), FetchedFacts::retyped);
       answers.put(request, answer);
     }
     return answer == null ? Answer.unknown(request + " was not fetched") : (Answer<A>) answer;
+  }
+
+  private static <A> Answer<A> retyped(Answer.Unknown<?> broken) {
+    return new Answer.Unknown<>(broken.why(), broken.cause());
   }
 
   @Override

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
 
@@ -17,9 +19,6 @@ import org.opentest4j.MultipleFailuresError;
  * place, and evaluates the checks over them.
  */
 public final class Inspection {
-
-  /** How often conditions may ask for more after a look; two is usual, more is a loop. */
-  private static final int ROUNDS = 4;
 
   private final Place place;
   private final Clock clock;
@@ -31,7 +30,7 @@ public final class Inspection {
 
   /** Return an inspection of this place, today in UTC. */
   public static Inspection of(Place place) {
-    return new Inspection(place, Clock.systemUTC());
+    return new Inspection(place, WallClock.utc());
   }
 
   /** Return an inspection by this clock; exceptions to checks expire by it. */
@@ -40,36 +39,41 @@ public final class Inspection {
   }
 
   /**
-   * Fetch all that these checks need: one round trip, and one more for each round of further needs.
+   * Fetch all that these checks need: one round trip for the subjects, and one more if what was
+   * seen of them makes the conditions ask for more. Facts that the place could not give are {@link
+   * Answer.Unknown}; nothing is thrown for them.
    */
   public Facts fetch(Collection<Check> checks) {
     FetchedFacts facts = new FetchedFacts(place.name(), LocalDate.now(clock));
-    Set<Request<?>> wanted = new LinkedHashSet<>();
-    checks.forEach(check -> wanted.addAll(check.requests()));
-    for (int round = 0; round < ROUNDS && !wanted.isEmpty(); round++) {
-      fetch(facts.missing(wanted), facts);
-      wanted.clear();
-      checks.forEach(check -> wanted.addAll(check.needs(facts)));
-      wanted.retainAll(facts.unanswered(wanted));
-    }
+    fetch(checks, Check::requests, facts);
+    fetch(checks, check -> check.needs(facts), facts);
     return facts;
   }
 
-  private void fetch(Set<Request<?>> requests, FetchedFacts facts) {
-    if (requests.isEmpty()) {
-      return;
-    }
-    try {
-      Map<Request<?>, Answer<?>> answers = place.fetch(requests);
+  private void fetch(
+      Collection<Check> checks, Function<Check, Set<Request<?>>> wanted, FetchedFacts facts) {
+    Set<Request<?>> all = new LinkedHashSet<>();
+    checks.forEach(check -> all.addAll(wanted.apply(check)));
+    Set<Request<?>> requests = facts.missing(all);
+    if (!requests.isEmpty()) {
+      Map<Request<?>, Answer<?>> answers =
+          Guarded.call(
+              place.name(), () -> place.fetch(requests), broken -> answerAll(requests, broken));
       for (Request<?> request : requests) {
         Answer<?> answer = answers.get(request);
-        facts.put(
-            request, answer == null ? Answer.unknown(place.name() + " gave no answer") : answer);
+        facts.put(request, answer == null ? noAnswer(request) : answer);
       }
-    } catch (InspectionException e) {
-      String why = requireNonNull(e.getMessage());
-      requests.forEach(request -> facts.put(request, Answer.unknown(why)));
     }
+  }
+
+  private static Map<Request<?>, Answer<?>> answerAll(Set<Request<?>> requests, Answer<?> answer) {
+    Map<Request<?>, Answer<?>> answers = new HashMap<>();
+    requests.forEach(request -> answers.put(request, answer));
+    return answers;
+  }
+
+  private Answer<?> noAnswer(Request<?> request) {
+    return Answer.unknown(place.name() + " gave no answer to " + request);
   }
 
   /**
@@ -85,8 +89,8 @@ public final class Inspection {
    * Look, and require every check that {@link Severity#MUST} hold to have passed. All failures are
    * reported together.
    *
-   * @throws CheckFailedError when one check FAILED or is UNDETERMINED
-   * @throws MultipleFailuresError when several did
+   * @throws CheckFailedError when one of those FAILED or is UNDETERMINED
+   * @throws MultipleFailuresError when several of them did or are
    * @throws AssertionFailedError when there is no check at all: a release is not passed by nothing
    */
   public void verify(Collection<Check> checks) {

@@ -1,6 +1,10 @@
 package org.seatrial.check;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Optional;
+import org.seatrial.check.Answer.Unknown;
 
 /**
  * What one condition says of one answer: three-valued, with the actual value and where it was seen.
@@ -8,7 +12,12 @@ import java.util.List;
 public sealed interface Judgement {
 
   /** The condition holds; {@code actual} is what was observed, for the case that it is negated. */
-  record Holds(String actual, Evidence evidence) implements Judgement {}
+  record Holds(String actual, Evidence evidence) implements Judgement {
+    public Holds {
+      requireNonNull(actual, "actual must not be null");
+      requireNonNull(evidence, "evidence must not be null");
+    }
+  }
 
   /**
    * The condition is violated.
@@ -24,8 +33,18 @@ public sealed interface Judgement {
     }
   }
 
-  /** Nobody could look; {@code why} says what kept them. */
-  record Undetermined(String why) implements Judgement {}
+  /**
+   * Nobody could look.
+   *
+   * @param why what kept them from looking
+   * @param cause what was thrown, if that is why
+   */
+  record Undetermined(String why, Optional<Throwable> cause) implements Judgement {
+    public Undetermined {
+      requireNonNull(why, "why must not be null");
+      requireNonNull(cause, "cause must not be null");
+    }
+  }
 
   /** Return the judgement that the condition holds. */
   static Judgement holds(String actual, Evidence evidence) {
@@ -39,7 +58,12 @@ public sealed interface Judgement {
 
   /** Return the judgement that nobody could look, and why. */
   static Judgement undetermined(String why) {
-    return new Undetermined(why);
+    return new Undetermined(why, Optional.empty());
+  }
+
+  /** Return the judgement that follows from an answer which nobody could give. */
+  static Judgement undetermined(Unknown<?> answer) {
+    return new Undetermined(answer.why(), answer.cause());
   }
 
   /** Return holds or violated, with what was expected and what was observed. */

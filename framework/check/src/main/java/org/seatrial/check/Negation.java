@@ -5,7 +5,7 @@ import org.seatrial.check.Judgement.Holds;
 import org.seatrial.check.Judgement.Violated;
 
 /** The opposite of a condition: inverts what is known and what is absent, never what is unknown. */
-record Negation<S>(Condition<S> condition) implements Condition<S> {
+record Negation<S>(Condition<S> condition) implements Negatable<S> {
 
   @Override
   public String phrase() {
@@ -29,6 +29,11 @@ record Negation<S>(Condition<S> condition) implements Condition<S> {
       return Judgement.holds(first.actual(), first.evidence());
     }
     return judgement;
+  }
+
+  @Override
+  public Condition<S> negated() {
+    return condition;
   }
 
   @Override

@@ -24,7 +24,8 @@ public interface Place {
    * @return an answer for each request, of the type that the request asks for; {@link
    *     Answer.Unknown} for one that this place does not know or could not look up
    * @throws InspectionException when the place as a whole could not be looked at; the engine then
-   *     takes every request as unknown, with this reason
+   *     takes every request as unknown, with this reason; any other exception is a defect, and is
+   *     reported as one in the same way
    */
   Map<Request<?>, Answer<?>> fetch(Set<Request<?>> requests);
 }

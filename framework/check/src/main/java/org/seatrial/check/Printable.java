@@ -1,43 +1,67 @@
 package org.seatrial.check;
 
 /**
- * Makes text from an image fit to be shown: control characters, invalid bytes and characters that
- * turn the direction of a line are escaped, and long text is cut with a note of what is missing.
+ * Makes text from an image fit to be shown: control characters, invalid bytes, characters that turn
+ * the direction of a line and spaces that only look like one are escaped, and long text is cut with
+ * a note of what is missing. What is printable already stays as it is, backslashes too: to make
+ * text printable twice changes nothing.
  */
 public final class Printable {
 
   /** The most characters that are shown of one value. */
   public static final int LIMIT = 2_000;
 
+  /** The most that are shown of a quoted one, which is shown within another. */
+  private static final int QUOTED = 900;
+
+  /** What the note of what is missing may take. */
+  private static final int NOTE = 30;
+
   private Printable() {}
 
-  /** Return the text with everything unprintable escaped, cut after {@link #LIMIT} characters. */
+  /** Return the text with everything unprintable escaped, {@link #LIMIT} characters at the most. */
   public static String of(String text) {
-    return of(text, LIMIT);
+    return cut(text, LIMIT, LIMIT - NOTE);
   }
 
-  /** Return the text with everything unprintable escaped, cut after this many characters. */
+  /**
+   * Return the text with everything unprintable escaped, cut after this many characters; the note
+   * of what is missing comes on top.
+   */
   public static String of(String text, int limit) {
-    StringBuilder shown = new StringBuilder(Math.min(text.length(), limit) + 16);
-    int end = Math.min(text.length(), limit);
-    for (int i = 0; i < end; ) {
+    return cut(text, limit, limit);
+  }
+
+  /** Return the text as it is if it needs no more characters than that, else cut after so many. */
+  private static String cut(String text, int most, int after) {
+    StringBuilder shown = new StringBuilder(Math.min(text.length(), most) + 16);
+    int read = 0;
+    int written = 0;
+    for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
       append(shown, point);
       i += Character.charCount(point);
-    }
-    if (end < text.length()) {
-      shown.append("… (").append(text.length() - end).append(" more characters)");
+      if (shown.length() > most) {
+        shown.setLength(written);
+        return shown.append("… (" + (text.length() - read) + " more characters)").toString();
+      }
+      if (shown.length() <= after) {
+        read = i;
+        written = shown.length();
+      }
     }
     return shown.toString();
   }
 
-  /** Return the text in double quotes, escaped, cut after {@link #LIMIT} characters. */
+  /** Return the text in double quotes, escaped, cut so that it can be shown within another. */
   public static String quoted(String text) {
-    return '"' + of(text).replace("\"", "\\\"") + '"';
+    return '"' + of(text, QUOTED).replace("\"", "\\\"") + '"';
   }
 
   private static void append(StringBuilder shown, int point) {
-    if (point == '\n') {
+    if (point >= ' ' && point <= '~') {
+      shown.append((char) point);
+    } else if (point == '\n') {
       shown.append("\\n");
     } else if (point == '\t') {
       shown.append("\\t");
@@ -47,19 +71,23 @@ public final class Printable {
       // A byte that is no valid UTF-8, kept as a lone surrogate by the readers of names.
       shown.append(String.format("\\x%02x", point - 0xDC00));
     } else if (isUnprintable(point)) {
-      shown.append(String.format("\\u%04x", point));
+      shown.append(String.format(point > 0xFFFF ? "\\u{%x}" : "\\u%04x", point));
     } else {
       shown.appendCodePoint(point);
     }
   }
 
   private static boolean isUnprintable(int point) {
-    int type = Character.getType(point);
-    return type == Character.CONTROL
-        || type == Character.FORMAT
-        || type == Character.SURROGATE
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR
-        || type == Character.UNASSIGNED;
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -11,7 +11,7 @@ record PropertyCondition<S>(String phrase, String expected, Condition.Look<S> lo
     return observed.fold(
         known -> look.at(known, facts),
         absent -> Judgement.violated(Finding.of(expected, NOTHING, absent.evidence())),
-        unknown -> Judgement.undetermined(unknown.why()));
+        Judgement::undetermined);
   }
 
   @Override

@@ -3,29 +3,31 @@ package org.seatrial.check;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.seatrial.check.Answer.Known;
 import org.seatrial.check.Judgement.Holds;
 import org.seatrial.check.Judgement.Undetermined;
+import org.seatrial.check.Judgement.Violated;
 
 /** A condition of each, any or none of the elements that a subject selects. */
 record Quantified<E>(Kind kind, Condition<? super E> condition)
-    implements Condition<List<Known<E>>> {
+    implements Negatable<List<Known<E>>> {
 
   enum Kind {
-    EACH,
-    ANY,
-    NONE
+    EACH("each "),
+    ANY("at least once "),
+    NONE("never ");
+
+    private final String adverb;
+
+    Kind(String adverb) {
+      this.adverb = adverb;
+    }
   }
 
   @Override
   public String phrase() {
-    return switch (kind) {
-      case EACH -> "each " + condition.phrase();
-      case ANY -> "include one to " + condition.phrase();
-      case NONE -> "include none to " + condition.phrase();
-    };
+    return kind.adverb + condition.phrase();
   }
 
   @Override
@@ -38,64 +40,84 @@ record Quantified<E>(Kind kind, Condition<? super E> condition)
   @Override
   public Judgement judge(Answer<? extends List<Known<E>>> observed, Facts facts) {
     return observed.fold(
-        known -> judge(known.value(), known.evidence(), facts),
+        known -> new Count(known.value(), facts).judgement(known.evidence()),
         absent ->
             Judgement.violated(
-                Finding.of(
-                    "at least one, "
-                        + kind.name().toLowerCase(Locale.ROOT)
-                        + " to "
-                        + condition.phrase(),
-                    "nothing was selected",
-                    absent.evidence())),
-        unknown -> Judgement.undetermined(unknown.why()));
+                Finding.of("at least one to look at", "nothing was selected", absent.evidence())),
+        Judgement::undetermined);
   }
 
-  private Judgement judge(List<Known<E>> elements, Evidence evidence, Facts facts) {
-    List<Finding> violations = new ArrayList<>();
-    List<Finding> holding = new ArrayList<>();
-    Undetermined undetermined = null;
-    for (Known<E> element : elements) {
-      Judgement judgement = condition.judge(element, facts);
-      String label = Existence.label(element.value());
-      judgement.findings().forEach(finding -> violations.add(finding.about(label)));
-      if (judgement instanceof Holds holds) {
-        holding.add(
-            new Finding(
-                label, "not to " + condition.phrase(), holds.actual(), holds.evidence(), ""));
-      } else if (judgement instanceof Undetermined first && undetermined == null) {
-        undetermined = new Undetermined(label + ": " + first.why());
-      }
-    }
-    boolean decided =
-        switch (kind) {
-          case EACH -> !violations.isEmpty();
-          case ANY, NONE -> !holding.isEmpty();
-        };
-    if (!decided && undetermined != null) {
-      return undetermined;
-    }
-    return decide(elements.size(), violations, holding, evidence);
-  }
-
-  private Judgement decide(
-      int count, List<Finding> violations, List<Finding> holding, Evidence evidence) {
-    String counted = holding.size() + " of " + count;
+  @Override
+  public Condition<List<Known<E>>> negated() {
     return switch (kind) {
-      case EACH ->
-          violations.isEmpty()
-              ? Judgement.holds(counted, evidence)
-              : new Judgement.Violated(violations);
-      case ANY ->
-          Judgement.of(
-              !holding.isEmpty(), "at least one to " + condition.phrase(), counted, evidence);
-      case NONE ->
-          holding.isEmpty() ? Judgement.holds(counted, evidence) : new Judgement.Violated(holding);
+      case EACH -> new Quantified<E>(Kind.ANY, Conditions.not(condition));
+      case ANY -> new Quantified<E>(Kind.NONE, condition);
+      case NONE -> new Quantified<E>(Kind.ANY, condition);
     };
   }
 
   @Override
   public String toString() {
     return phrase();
+  }
+
+  /** Of how many elements the condition holds, and of which not. */
+  private final class Count {
+
+    private final int all;
+    private final List<Finding> violations = new ArrayList<>();
+    private final List<Undetermined> undetermined = new ArrayList<>();
+    private final List<Finding> holding = new ArrayList<>();
+
+    Count(List<Known<E>> elements, Facts facts) {
+      this.all = elements.size();
+      String opposite = "not to " + condition.phrase();
+      for (Known<E> element : elements) {
+        String label = Existence.label(element.value());
+        Judgement judgement = condition.judge(element, facts);
+        judgement.findings().forEach(finding -> violations.add(finding.about(label)));
+        if (judgement instanceof Holds holds) {
+          holding.add(new Finding(label, opposite, holds.actual(), holds.evidence(), ""));
+        } else if (judgement instanceof Undetermined unknown) {
+          undetermined.add(new Undetermined(label + ": " + unknown.why(), unknown.cause()));
+        }
+      }
+    }
+
+    Judgement judgement(Evidence evidence) {
+      boolean decided = kind == Kind.EACH ? !violations.isEmpty() : !holding.isEmpty();
+      if (!decided && !undetermined.isEmpty()) {
+        return firstUndetermined();
+      }
+      String counted = holding.size() + " of " + all;
+      return switch (kind) {
+        case EACH -> decided ? new Violated(violations) : Judgement.holds(counted, evidence);
+        case ANY -> decided ? anyHolds(counted) : Judgement.violated(noneHolds(evidence));
+        case NONE -> decided ? new Violated(holding) : Judgement.holds(counted, evidence);
+      };
+    }
+
+    private Judgement anyHolds(String counted) {
+      Finding first = holding.get(0);
+      return Judgement.holds(
+          counted + ", first " + first.about() + ": " + first.actual(), first.evidence());
+    }
+
+    private Finding noneHolds(Evidence evidence) {
+      String first =
+          violations.isEmpty()
+              ? ""
+              : ", first " + violations.get(0).about() + ": " + violations.get(0).actual();
+      return Finding.of(
+          "at least one to " + condition.phrase(), "none of " + all + first, evidence);
+    }
+
+    private Undetermined firstUndetermined() {
+      Undetermined first = undetermined.get(0);
+      int more = undetermined.size() - 1;
+      return more == 0
+          ? first
+          : new Undetermined(first.why() + ", and " + more + " more", first.cause());
+    }
   }
 }

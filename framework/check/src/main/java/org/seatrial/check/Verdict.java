@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What became of a check at a place.
@@ -41,38 +41,21 @@ public record Verdict(
       boolean fails = false;
       for (Finding found : ruling.findings()) {
         Finding finding = found.about(check.subject());
-        Exemption exemption = exemptionFor(check, finding);
-        if (exemption != null && !exemption.isExpiredOn(facts.date())) {
-          allowed.put(finding, exemption);
+        Optional<Exemption> exemption =
+            check.exemptions().stream()
+                .filter(e -> e.covers(finding) && !e.isExpiredOn(facts.date()))
+                .findFirst();
+        if (exemption.isPresent()) {
+          allowed.put(finding, exemption.get());
         } else {
           fails = true;
-          counting.add(exemption == null ? finding : expired(finding, exemption));
+          counting.add(finding);
         }
       }
-      judged.add(
-          ruling.outcome() == Outcome.FAILED && !fails
-              ? new Ruling(ruling.condition(), Outcome.PASSED, ruling.findings(), ruling.note())
-              : ruling);
+      judged.add(ruling.outcome() == Outcome.FAILED && !fails ? ruling.allowed() : ruling);
     }
     counting.sort(Comparator.comparing(Finding::about));
     return new Verdict(check, facts.place(), outcome(judged), judged, counting, allowed);
-  }
-
-  private static @Nullable Exemption exemptionFor(Check check, Finding finding) {
-    Exemption last = null;
-    for (Exemption exemption : check.exemptions()) {
-      if (exemption.covers(finding)) {
-        last = exemption;
-      }
-    }
-    return last;
-  }
-
-  private static Finding expired(Finding finding, Exemption exemption) {
-    return finding.perhaps(
-        "the exception for "
-            + exemption
-            + " has expired: renew it with its reason, or mend the cause");
   }
 
   private static Outcome outcome(List<Ruling> rulings) {
@@ -93,6 +76,22 @@ public record Verdict(
   /** Return why it is UNDETERMINED, or why conditions were SKIPPED; each reason once. */
   public List<String> notes() {
     return rulings.stream().map(Ruling::note).filter(note -> !note.isEmpty()).distinct().toList();
+  }
+
+  /**
+   * Return the exceptions that would allow a finding that counts, had they not expired; in the
+   * order in which they were given, empty unless FAILED.
+   */
+  public List<Exemption> expired() {
+    // A finding counts only if no exception covers it that is still valid.
+    return check.exemptions().stream()
+        .filter(exemption -> findings.stream().anyMatch(exemption::covers))
+        .toList();
+  }
+
+  /** Return what was thrown where that is why it is UNDETERMINED: the first, if several were. */
+  public Optional<Throwable> cause() {
+    return rulings.stream().flatMap(ruling -> ruling.cause().stream()).findFirst();
   }
 
   /** Return the whole message for people, several lines; the first one stands alone. */

@@ -43,7 +43,9 @@ public final class AccountConditions {
           return Judgement.of(
               user.groups().contains(name),
               "group " + name,
-              "groups " + String.join(", ", user.groups()),
+              user.groups().isEmpty()
+                  ? "no group that has a name"
+                  : "groups " + String.join(", ", user.groups()),
               known.evidence());
         });
   }
@@ -55,42 +57,36 @@ public final class AccountConditions {
 
   /** Require that passwd has an entry for this uid. */
   public static Condition<Accounts> haveEntryFor(long uid) {
-    String expected = "an entry for uid " + uid;
-    return Condition.of(
-        "have " + expected,
-        expected,
-        (known, facts) -> {
-          Optional<User> user = known.value().user(uid);
-          return Judgement.of(
-              user.isPresent(),
-              expected,
-              user.map(User::description).orElse("no entry among " + known.value().users().size()),
-              known.evidence());
-        });
+    return entry("an entry for uid " + uid, accounts -> accounts.user(uid));
   }
 
   /** Require that passwd has an entry of this name. */
   public static Condition<Accounts> haveEntryFor(String name) {
-    String expected = "an entry for " + name;
-    return Condition.of(
-        "have " + expected,
-        expected,
-        (known, facts) -> {
-          Optional<User> user = known.value().user(name);
-          return Judgement.of(
-              user.isPresent(),
-              expected,
-              user.map(User::description).orElse("no entry among " + known.value().users().size()),
-              known.evidence());
-        });
+    return entry("an entry for " + name, accounts -> accounts.user(name));
   }
 
   /**
    * Require this owner and group by name, as the accounts of the same place name them: {@code file
-   * /etc/shadow should be owned by root:shadow}.
+   * /etc/shadow should be owned by root:shadow}. An id without a name is written as digits.
    */
   public static Condition<FileStatus> beOwnedBy(String user, String group) {
     return new OwnedByName(user, group);
+  }
+
+  private static Condition<Accounts> entry(
+      String expected, Function<Accounts, Optional<User>> find) {
+    return Condition.of(
+        "have " + expected,
+        expected,
+        (known, facts) -> {
+          Accounts accounts = known.value();
+          Optional<User> user = find.apply(accounts);
+          return Judgement.of(
+              user.isPresent(),
+              expected,
+              user.map(User::description).orElse("none among " + accounts.description()),
+              known.evidence());
+        });
   }
 
   private static <T> Condition<T> equal(String expected, Function<T, String> actual) {

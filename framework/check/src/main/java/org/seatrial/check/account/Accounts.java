@@ -4,21 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.seatrial.check.Described;
-import org.seatrial.check.Printable;
+import org.seatrial.check.InspectionException;
 
 /**
- * The accounts of a system. Lines that the C library would skip are kept apart: comments, NIS
- * entries ({@code +…}) and lines with too few fields or with an id that is no number.
+ * The accounts of a system. Lines that the C library would skip are kept apart: NIS entries ({@code
+ * +…}, {@code -…}), and lines with too few or too many fields or with an id that is no number.
  *
  * @param users in the order of {@code /etc/passwd}
  * @param groups in the order of {@code /etc/group}
- * @param malformed the lines that could not be read, comments and empty lines aside, printable
+ * @param malformed the first 100 lines that could not be read, comments and empty lines aside,
+ *     printable
  */
 public record Accounts(List<User> users, List<Group> groups, List<String> malformed)
     implements Described {
+
+  private static final int USER_FIELDS = 7;
+  private static final int GROUP_FIELDS = 4;
 
   public Accounts {
     users = List.copyOf(users);
@@ -31,11 +34,15 @@ public record Accounts(List<User> users, List<Group> groups, List<String> malfor
    *
    * @param passwd the text of {@code /etc/passwd}
    * @param group the text of {@code /etc/group}; empty when there is none
+   * @throws InspectionException when one has more than 100,000 lines, or when both together put
+   *     users into groups more than a million times
    */
   public static Accounts parse(String passwd, String group) {
     List<String> malformed = new ArrayList<>();
-    List<Group> groups = lines(group, "/etc/group", Accounts::group, malformed);
-    List<User> bare = lines(passwd, "/etc/passwd", Accounts::user, malformed);
+    List<Group> groups =
+        new AccountFile("/etc/group", group).entries(GROUP_FIELDS, Accounts::group, malformed);
+    List<User> bare =
+        new AccountFile("/etc/passwd", passwd).entries(USER_FIELDS, Accounts::user, malformed);
     return new Accounts(new Membership(groups).complete(bare), groups, malformed);
   }
 
@@ -69,30 +76,12 @@ public record Accounts(List<User> users, List<Group> groups, List<String> malfor
     return users.size() + " users, " + groups.size() + " groups";
   }
 
-  private static <T> List<T> lines(
-      String text, String file, Function<String[], Optional<T>> read, List<String> malformed) {
-    List<T> entries = new ArrayList<>();
-    int number = 0;
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      number++;
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      Optional<T> entry = read.apply(line.split(":", -1));
-      entry.ifPresent(entries::add);
-      if (entry.isEmpty()) {
-        malformed.add(file + " line " + number + ": " + Printable.of(line, 200));
-      }
-    }
-    return entries;
-  }
-
   private static Optional<User> user(String[] fields) {
-    if (fields.length != 7 || fields[0].isEmpty() || fields[0].startsWith("+")) {
+    if (fields.length != USER_FIELDS) {
       return Optional.empty();
     }
-    OptionalLong uid = id(fields[2]);
-    OptionalLong gid = id(fields[3]);
+    OptionalLong uid = AccountFile.id(fields[2]);
+    OptionalLong gid = AccountFile.id(fields[3]);
     if (uid.isEmpty() || gid.isEmpty()) {
       return Optional.empty();
     }
@@ -109,27 +98,16 @@ public record Accounts(List<User> users, List<Group> groups, List<String> malfor
   }
 
   private static Optional<Group> group(String[] fields) {
-    if (fields.length < 3
-        || fields.length > 4
-        || fields[0].isEmpty()
-        || fields[0].startsWith("+")) {
+    if (fields.length < GROUP_FIELDS - 1 || fields.length > GROUP_FIELDS) {
       return Optional.empty();
     }
-    OptionalLong gid = id(fields[2]);
+    OptionalLong gid = AccountFile.id(fields[2]);
     List<String> members =
-        fields.length < 4
+        fields.length < GROUP_FIELDS
             ? List.of()
             : Stream.of(fields[3].split(",")).filter(m -> !m.isEmpty()).toList();
     return gid.isEmpty()
         ? Optional.empty()
         : Optional.of(new Group(fields[0], gid.getAsLong(), members));
-  }
-
-  private static OptionalLong id(String digits) {
-    boolean number = !digits.isEmpty() && digits.length() <= 10;
-    for (int i = 0; i < digits.length(); i++) {
-      number &= digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
-    }
-    return number ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
   }
 }

@@ -1,14 +1,10 @@
 package org.seatrial.check.account;
 
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.seatrial.check.Answer;
-import org.seatrial.check.Answer.Absent;
 import org.seatrial.check.Answer.Known;
 import org.seatrial.check.Answer.Unknown;
 import org.seatrial.check.DerivedRequest;
-import org.seatrial.check.Evidence;
 import org.seatrial.check.Facts;
 import org.seatrial.check.Request;
 import org.seatrial.check.file.FileContent;
@@ -16,7 +12,8 @@ import org.seatrial.check.file.ReadRequest;
 
 /**
  * Asks for all accounts. Absent: there is no {@code /etc/passwd}. A missing {@code /etc/group}
- * counts as an empty one.
+ * counts as an empty one. Unknown: one of them could not be read, or both are larger than {@link
+ * Accounts#parse} takes.
  */
 public record AccountsRequest() implements DerivedRequest<Accounts> {
 
@@ -30,23 +27,14 @@ public record AccountsRequest() implements DerivedRequest<Accounts> {
 
   @Override
   public Answer<Accounts> derive(Facts facts) {
-    Answer<FileContent> passwd = facts.get(PASSWD);
-    Answer<FileContent> group = facts.get(GROUP);
-    if (group instanceof Unknown<FileContent> unknown) {
-      return Answer.unknown(unknown.why());
-    }
-    String groups = group instanceof Known<FileContent> known ? known.value().text() : "";
-    return passwd.map(content -> Accounts.parse(content.text(), groups));
+    return facts.get(PASSWD).then(passwd -> complete(passwd, facts.get(GROUP)));
   }
 
-  /** Return one account of all, or that it is absent. */
-  static <T> Answer<T> one(Facts facts, Function<Accounts, Optional<T>> find) {
-    return facts
-        .get(new AccountsRequest())
-        .then(
-            accounts ->
-                find.apply(accounts)
-                    .<Answer<T>>map(Answer::known)
-                    .orElseGet(() -> new Absent<>(Evidence.none())));
+  private static Answer<Accounts> complete(FileContent passwd, Answer<FileContent> group) {
+    if (group instanceof Unknown<FileContent> unknown) {
+      return new Unknown<>(unknown.why(), unknown.cause());
+    }
+    String groups = group instanceof Known<FileContent> known ? known.value().text() : "";
+    return Answer.known(Accounts.parse(passwd.text(), groups));
   }
 }

@@ -1,6 +1,5 @@
 package org.seatrial.check.account;
 
-import java.util.Optional;
 import java.util.Set;
 import org.seatrial.check.Answer;
 import org.seatrial.check.DerivedRequest;
@@ -17,17 +16,13 @@ record GroupRequest(String key) implements DerivedRequest<Group> {
 
   @Override
   public Set<Request<?>> sources() {
-    return Set.of(new AccountsRequest());
+    return Set.of(new AccountIndex.Wanted());
   }
 
   @Override
   public Answer<Group> derive(Facts facts) {
-    return AccountsRequest.one(facts, accounts -> accounts.group(key).or(() -> byNumber(accounts)));
-  }
-
-  private Optional<Group> byNumber(Accounts accounts) {
-    return accounts.groups().stream()
-        .filter(group -> Long.toString(group.gid()).equals(key))
-        .findFirst();
+    return facts
+        .get(new AccountIndex.Wanted())
+        .then(index -> index.group(key).map(Answer::known).orElseGet(Answer::absent));
   }
 }

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.seatrial.check.InspectionException;
 
 /** Which groups each account is in, computed once for all accounts: both files may be long. */
 final class Membership {
 
+  /** How often users may be in groups, all of them together: two hostile files multiply. */
+  static final int MOST = 1_000_000;
+
   private final Map<Long, String> names = new HashMap<>();
   private final Map<String, SortedSet<String>> byMember = new HashMap<>();
+  private int counted;
 
   Membership(List<Group> groups) {
     for (Group group : groups) {
@@ -30,6 +35,11 @@ final class Membership {
     String primary = names.get(user.gid());
     if (primary != null) {
       groups.add(primary);
+    }
+    counted += groups.size();
+    if (counted > MOST) {
+      throw new InspectionException(
+          "/etc/passwd and /etc/group put users into groups more than " + MOST + " times");
     }
     return new User(
         user.name(),

@@ -10,8 +10,9 @@ import org.seatrial.check.Finding;
 import org.seatrial.check.Judgement;
 import org.seatrial.check.Request;
 import org.seatrial.check.file.FileStatus;
+import org.seatrial.check.file.Owner;
 
-/** That a file belongs to a user and a group by name; without passwd, numbers are what it has. */
+/** That a file belongs to a user and a group by name; without a name, the number is what it has. */
 record OwnedByName(String user, String group) implements Condition<FileStatus> {
 
   @Override
@@ -19,35 +20,43 @@ record OwnedByName(String user, String group) implements Condition<FileStatus> {
     return "be owned by " + user + ":" + group;
   }
 
+  private String expected() {
+    return "owner " + user + ":" + group;
+  }
+
   @Override
   public Set<Request<?>> needs(FileStatus observed) {
-    return Set.of(new AccountsRequest());
+    return Set.of(new AccountIndex.Wanted());
   }
 
   @Override
   public Judgement judge(Answer<? extends FileStatus> observed, Facts facts) {
-    String expected = "owner " + user + ":" + group;
     return observed.fold(
-        known -> judge(known, facts.get(new AccountsRequest()), expected),
-        absent -> Judgement.violated(Finding.of(expected, "nothing is there", absent.evidence())),
-        unknown -> Judgement.undetermined(unknown.why()));
+        known -> judge(known, facts.get(new AccountIndex.Wanted())),
+        absent -> Judgement.violated(Finding.of(expected(), "nothing is there", absent.evidence())),
+        Judgement::undetermined);
   }
 
-  private static Judgement judge(
-      Known<? extends FileStatus> known, Answer<Accounts> accounts, String expected) {
-    if (accounts instanceof Unknown<Accounts> unknown) {
-      return Judgement.undetermined(unknown.why());
+  private Judgement judge(Known<? extends FileStatus> known, Answer<AccountIndex> accounts) {
+    if (accounts instanceof Unknown<AccountIndex> unknown) {
+      return Judgement.undetermined(unknown);
     }
-    long uid = known.value().owner().uid();
-    long gid = known.value().owner().gid();
-    String owner = Long.toString(uid);
-    String group = Long.toString(gid);
-    if (accounts instanceof Known<Accounts> found) {
-      owner = found.value().user(uid).map(User::name).orElse(owner);
-      group = found.value().group(gid).map(Group::name).orElse(group);
+    Owner owner = known.value().owner();
+    String userName = Long.toString(owner.uid());
+    String groupName = Long.toString(owner.gid());
+    if (accounts instanceof Known<AccountIndex> index) {
+      userName = index.value().nameOfUser(owner.uid());
+      groupName = index.value().nameOfGroup(owner.gid());
     }
-    String actual = "owner " + owner + ":" + group;
     return Judgement.of(
-        actual.equals(expected), expected, actual + " (" + uid + ":" + gid + ")", known.evidence());
+        user.equals(userName) && group.equals(groupName),
+        expected(),
+        "owner " + userName + ":" + groupName + " (" + owner + ")",
+        known.evidence());
+  }
+
+  @Override
+  public String toString() {
+    return phrase();
   }
 }

@@ -1,6 +1,5 @@
 package org.seatrial.check.account;
 
-import java.util.Optional;
 import java.util.Set;
 import org.seatrial.check.Answer;
 import org.seatrial.check.DerivedRequest;
@@ -17,17 +16,13 @@ record UserRequest(String key) implements DerivedRequest<User> {
 
   @Override
   public Set<Request<?>> sources() {
-    return Set.of(new AccountsRequest());
+    return Set.of(new AccountIndex.Wanted());
   }
 
   @Override
   public Answer<User> derive(Facts facts) {
-    return AccountsRequest.one(facts, accounts -> accounts.user(key).or(() -> byNumber(accounts)));
-  }
-
-  private Optional<User> byNumber(Accounts accounts) {
-    return accounts.users().stream()
-        .filter(user -> Long.toString(user.uid()).equals(key))
-        .findFirst();
+    return facts
+        .get(new AccountIndex.Wanted())
+        .then(index -> index.user(key).map(Answer::known).orElseGet(Answer::absent));
   }
 }

@@ -36,24 +36,31 @@ record Accessible(Access access, long uid, List<Long> gids) implements Condition
 
   @Override
   public String phrase() {
-    String groups =
-        gids.isEmpty()
+    return "be " + access.phrase + " by " + process();
+  }
+
+  private String process() {
+    return "uid "
+        + uid
+        + (gids.isEmpty()
             ? ""
-            : " with " + gids.stream().map(gid -> "gid " + gid).collect(Collectors.joining(", "));
-    return "be " + access.phrase + " by uid " + uid + groups;
+            : gids.stream()
+                .map(gid -> "gid " + gid)
+                .collect(Collectors.joining(", ", " with ", "")));
+  }
+
+  private String expected() {
+    return access.name().toLowerCase(Locale.ROOT) + " permission for " + process();
   }
 
   @Override
   public Set<Request<?>> needs(FileStatus observed) {
-    Set<Request<?>> needs = new LinkedHashSet<>();
-    String path = observed.path();
-    for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-      needs.add(new StatRequest(path.substring(0, slash), Links.KEEP));
-    }
-    if (!path.equals("/")) {
-      needs.add(new StatRequest("/", Links.KEEP));
-    }
-    return needs;
+    return new LinkedHashSet<>(directoriesAbove(observed.path()));
+  }
+
+  /** Return the directories from the root down, so that the first that is closed is reported. */
+  private static List<StatRequest> directoriesAbove(String path) {
+    return Paths.above(path).stream().map(above -> new StatRequest(above, Links.KEEP)).toList();
   }
 
   @Override
@@ -61,35 +68,35 @@ record Accessible(Access access, long uid, List<Long> gids) implements Condition
     return observed.fold(
         known -> judge(known, facts),
         absent -> Judgement.violated(Finding.of(expected(), "nothing is there", absent.evidence())),
-        unknown -> Judgement.undetermined(unknown.why()));
+        Judgement::undetermined);
   }
 
   private Judgement judge(Known<? extends FileStatus> known, Facts facts) {
     FileStatus file = known.value();
-    for (Request<?> need : needs(file)) {
-      Answer<FileStatus> above = facts.get((StatRequest) need);
-      if (above instanceof Unknown<FileStatus> unknown) {
-        return Judgement.undetermined(unknown.why());
-      }
-      if (above instanceof Known<FileStatus> folder && !permits(folder.value(), 1)) {
+    List<Answer<FileStatus>> above =
+        directoriesAbove(file.path()).stream().map(facts::get).toList();
+    for (Answer<FileStatus> answer : above) {
+      if (answer instanceof Known<FileStatus> folder && !permits(folder.value(), 1)) {
         return Judgement.violated(
             Finding.of(
                 expected(),
-                "directory "
+                "can't enter directory "
                     + folder.value().path()
-                    + " can't be entered: "
+                    + ": "
                     + folder.value().description(),
                 folder.evidence()));
       }
     }
+    if (permits(file, access.bit)) {
+      // What is not known of a directory above matters only if nothing else decides.
+      for (Answer<FileStatus> answer : above) {
+        if (answer instanceof Unknown<FileStatus> unknown) {
+          return Judgement.undetermined(unknown);
+        }
+      }
+    }
     return Judgement.of(
         permits(file, access.bit), expected(), file.description(), known.evidence());
-  }
-
-  private String expected() {
-    return access.name().toLowerCase(Locale.ROOT)
-        + " permission for "
-        + phrase().substring(phrase().indexOf("uid"));
   }
 
   private boolean permits(FileStatus file, int bit) {

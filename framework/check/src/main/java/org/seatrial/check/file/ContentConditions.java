@@ -1,9 +1,12 @@
 package org.seatrial.check.file;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import java.util.Locale;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.seatrial.check.Condition;
 import org.seatrial.check.Judgement;
 import org.seatrial.check.Printable;
@@ -11,17 +14,19 @@ import org.seatrial.check.Printable;
 /**
  * The conditions on what a file holds. To be imported statically. All are violated when nothing is
  * there, and undetermined when it is no regular file or has more than {@link ReadRequest#LIMIT}
- * bytes; digests have no such bound. Regular expressions have RE2's syntax and take linear time,
- * whatever the content.
+ * bytes; digests have no such bound. Text is read as UTF-8. Regular expressions have RE2's syntax
+ * and take linear time, whatever the content.
  */
 public final class ContentConditions {
 
   private ContentConditions() {}
 
+  /** What was seen in a content: whether the condition holds, and what shows it. */
+  private record Seen(boolean holds, String actual) {}
+
   /** Require that this text occurs somewhere: {@code contain "ssl = on"}. */
   public static Condition<FileStatus> contain(String text) {
-    String phrase = "contain " + Printable.quoted(text);
-    return ofContent(phrase, "to " + phrase, content -> content.text().contains(text));
+    return ofPlace("contain " + Printable.quoted(text), content -> content.indexOf(text));
   }
 
   /**
@@ -32,14 +37,17 @@ public final class ContentConditions {
    */
   public static Condition<FileStatus> match(String regex) {
     Pattern pattern = compile(regex);
-    String phrase = "match /" + Printable.of(regex) + "/";
-    return ofContent(phrase, "to " + phrase, content -> pattern.matcher(content.text()).find());
+    return ofPlace(
+        "match /" + Printable.of(regex) + "/",
+        content -> {
+          Matcher matcher = pattern.matcher(content);
+          return matcher.find() ? matcher.start() : -1;
+        });
   }
 
   /** Require a line that is exactly this, its line end aside. */
   public static Condition<FileStatus> haveLine(String line) {
-    String phrase = "have line " + Printable.quoted(line);
-    return ofContent(phrase, "to " + phrase, content -> content.lines().contains(line));
+    return ofLine("have line " + Printable.quoted(line), line::equals);
   }
 
   /**
@@ -49,11 +57,8 @@ public final class ContentConditions {
    */
   public static Condition<FileStatus> haveLineMatching(String regex) {
     Pattern pattern = compile(regex);
-    String phrase = "have a line matching /" + Printable.of(regex) + "/";
-    return ofContent(
-        phrase,
-        "to " + phrase,
-        content -> content.lines().stream().anyMatch(line -> pattern.matcher(line).find()));
+    return ofLine(
+        "have a line matching /" + Printable.of(regex) + "/", line -> pattern.matcher(line).find());
   }
 
   /**
@@ -68,27 +73,57 @@ public final class ContentConditions {
     return ofContent(
         phrase,
         "to " + phrase,
-        content -> content.lines().stream().allMatch(line -> pattern.matcher(line).find()));
+        content -> {
+          List<String> lines = content.lines();
+          int[] others =
+              IntStream.range(0, lines.size())
+                  .filter(i -> !pattern.matcher(lines.get(i)).find())
+                  .toArray();
+          String counted = others.length + " of " + lines.size() + " lines do not match";
+          return others.length == 0
+              ? new Seen(true, lines.size() + " lines, and all match")
+              : new Seen(false, counted + ", first " + Excerpt.line(lines, others[0]));
+        });
   }
 
   /** Require exactly this text. */
   public static Condition<FileStatus> haveContent(String text) {
-    String phrase = "have content " + Printable.quoted(text);
+    String expected = "content " + Printable.quoted(text);
     return ofContent(
-        phrase, "content " + Printable.quoted(text), content -> content.text().equals(text));
+        "have " + expected,
+        expected,
+        content -> {
+          String actual = content.text();
+          String shown = Excerpt.beginning(content, actual);
+          return actual.equals(text)
+              ? new Seen(true, shown)
+              : new Seen(false, shown + "; " + Excerpt.difference(actual, text));
+        });
   }
 
-  /** Require this digest, in hexadecimal. */
+  /**
+   * Require this digest.
+   *
+   * @param hex 64 hexadecimal digits
+   */
   public static Condition<FileStatus> haveSha256(String hex) {
     return ofDigest(DigestRequest.Algorithm.SHA256, hex);
   }
 
-  /** Require this digest, in hexadecimal. */
+  /**
+   * Require this digest.
+   *
+   * @param hex 128 hexadecimal digits
+   */
   public static Condition<FileStatus> haveSha512(String hex) {
     return ofDigest(DigestRequest.Algorithm.SHA512, hex);
   }
 
-  /** Require this digest, in hexadecimal; for sums that others published, not as a proof. */
+  /**
+   * Require this digest; for sums that others published, not as a proof.
+   *
+   * @param hex 32 hexadecimal digits
+   */
   public static Condition<FileStatus> haveMd5(String hex) {
     return ofDigest(DigestRequest.Algorithm.MD5, hex);
   }
@@ -106,19 +141,49 @@ public final class ContentConditions {
     }
   }
 
+  /** Return a condition that holds where something is found in the text; -1 means that it isn't. */
+  private static Condition<FileStatus> ofPlace(String phrase, Function<String, Integer> find) {
+    return ofContent(
+        phrase,
+        "to " + phrase,
+        content -> {
+          String text = content.text();
+          int at = find.apply(text);
+          return at < 0
+              ? new Seen(false, Excerpt.beginning(content, text))
+              : new Seen(true, Excerpt.lineAt(text, at));
+        });
+  }
+
+  private static Condition<FileStatus> ofLine(String phrase, Predicate<String> wanted) {
+    return ofContent(
+        phrase,
+        "to " + phrase,
+        content -> {
+          List<String> lines = content.lines();
+          for (int i = 0; i < lines.size(); i++) {
+            if (wanted.test(lines.get(i))) {
+              return new Seen(true, Excerpt.line(lines, i));
+            }
+          }
+          return new Seen(false, Excerpt.beginning(content, content.text()));
+        });
+  }
+
   private static Condition<FileStatus> ofContent(
-      String phrase, String expected, Predicate<FileContent> predicate) {
+      String phrase, String expected, Function<FileContent, Seen> look) {
     return Condition.ofFurther(
         phrase,
         expected,
         file -> ReadRequest.of(file.path()),
-        (known, facts) ->
-            Judgement.of(
-                predicate.test(known.value()), expected, shown(known.value()), known.evidence()));
+        (known, facts) -> {
+          Seen seen = look.apply(known.value());
+          return Judgement.of(seen.holds(), expected, seen.actual(), known.evidence());
+        });
   }
 
   private static Condition<FileStatus> ofDigest(DigestRequest.Algorithm algorithm, String hex) {
-    String expected = algorithm.phrase() + " " + hex.toLowerCase(Locale.ROOT);
+    String expected = algorithm.phrase() + " " + algorithm.requireHex(hex);
     return Condition.ofFurther(
         "have " + expected,
         expected,
@@ -127,9 +192,5 @@ public final class ContentConditions {
           String actual = algorithm.phrase() + " " + known.value();
           return Judgement.of(actual.equals(expected), expected, actual, known.evidence());
         });
-  }
-
-  private static String shown(FileContent content) {
-    return content.size() + " bytes: " + Printable.quoted(Printable.of(content.text(), 200));
   }
 }

@@ -2,6 +2,8 @@ package org.seatrial.check.file;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HexFormat;
+import java.util.Locale;
 import org.seatrial.check.Request;
 
 /**
@@ -15,16 +17,27 @@ public record DigestRequest(String path, Algorithm algorithm) implements Request
 
   /** A digest algorithm that sums of files are published in. */
   public enum Algorithm {
-    MD5("MD5", "md5"),
-    SHA256("SHA-256", "sha256"),
-    SHA512("SHA-512", "sha512");
+    MD5("MD5", "md5", 32),
+    SHA256("SHA-256", "sha256", 64),
+    SHA512("SHA-512", "sha512", 128);
 
     private final String standardName;
     private final String phrase;
+    private final int digits;
 
-    Algorithm(String standardName, String phrase) {
+    Algorithm(String standardName, String phrase, int digits) {
       this.standardName = standardName;
       this.phrase = phrase;
+      this.digits = digits;
+    }
+
+    /** Return a digest in lower case if it is written as one of this algorithm's. */
+    String requireHex(String hex) {
+      if (hex.length() != digits || !hex.chars().allMatch(HexFormat::isHexDigit)) {
+        throw new IllegalArgumentException(
+            phrase + " must be " + digits + " hexadecimal digits, but was \"" + hex + "\"");
+      }
+      return hex.toLowerCase(Locale.ROOT);
     }
 
     /** Return the name under which the JDK knows it, such as {@code SHA-256}. */

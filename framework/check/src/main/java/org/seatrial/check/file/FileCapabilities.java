@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
 
 /**
  * Capabilities that a file grants to the process that executes it: the extended attribute {@code
@@ -64,23 +66,58 @@ public record FileCapabilities(long permitted, long inheritable, boolean effecti
    * Return the names of the permitted and inheritable ones, such as {@code cap_net_raw}, by number.
    */
   public List<String> names() {
+    return names(permitted | inheritable);
+  }
+
+  private static List<String> names(long bits) {
     List<String> names = new ArrayList<>();
     for (int number = 0; number < Long.SIZE; number++) {
-      if (((permitted | inheritable) >>> number & 1) == 1) {
+      if ((bits >>> number & 1) == 1) {
         names.add("cap_" + (number < NAMES.size() ? NAMES.get(number) : number));
       }
     }
     return names;
   }
 
-  /** Return them as {@code getcap} prints them, such as {@code cap_net_raw=ep}. */
+  /** Return the name in lower case if Linux has a capability of this name. */
+  static String requireName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (!lower.startsWith("cap_") || !NAMES.contains(lower.substring("cap_".length()))) {
+      throw new IllegalArgumentException(
+          "capability must be one of Linux, such as cap_net_bind_service, but was \""
+              + name
+              + "\"");
+    }
+    return lower;
+  }
+
+  /**
+   * Return them as {@code getcap} prints them, such as {@code cap_net_raw=ep}. Where most of all
+   * capabilities are granted, {@code getcap} names the others; here, those granted are named.
+   */
   @Override
   public String toString() {
-    String flags =
-        (effective ? "e" : "") + (inheritable != 0 ? "i" : "") + (permitted != 0 ? "p" : "");
-    return String.join(",", names())
-        + "="
-        + flags
-        + (rootUid == 0 ? "" : " [rootid=" + rootUid + "]");
+    long all = (1L << NAMES.size()) - 1;
+    String root = rootUid == 0 ? "" : " [rootid=" + rootUid + "]";
+    boolean uniform = permitted % all == 0 && inheritable % all == 0;
+    if (uniform && (permitted | inheritable) == all) {
+      return "=" + flags(inheritable == all, permitted == all) + root;
+    }
+    StringJoiner clauses = new StringJoiner(" ");
+    clause(clauses, permitted & inheritable, flags(true, true));
+    clause(clauses, inheritable & ~permitted, flags(true, false));
+    clause(clauses, permitted & ~inheritable, flags(false, true));
+    return (clauses.length() == 0 ? "=" : clauses.toString()) + root;
+  }
+
+  /** Add what has the same flags; the first clause sets them, others add to it. */
+  private static void clause(StringJoiner clauses, long bits, String flags) {
+    if (bits != 0) {
+      clauses.add(String.join(",", names(bits)) + (clauses.length() == 0 ? "=" : "+") + flags);
+    }
+  }
+
+  private String flags(boolean inherited, boolean granted) {
+    return (effective ? "e" : "") + (inherited ? "i" : "") + (granted ? "p" : "");
   }
 }

@@ -5,7 +5,6 @@ import static org.seatrial.check.Judgement.violated;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.seatrial.check.Condition;
@@ -165,18 +164,19 @@ public final class FileConditions {
 
   /** Require exactly this many bytes. */
   public static Condition<FileStatus> haveSize(long bytes) {
-    return size("have size " + bytes, bytes + " bytes", bytes, bytes);
+    return size("have size " + bytes + " bytes", bytes + " bytes", bytes, bytes);
   }
 
   /** Require no more than this many bytes. */
   public static Condition<FileStatus> haveSizeAtMost(long bytes) {
-    return size("have size at most " + bytes, "at most " + bytes + " bytes", 0, bytes);
+    String expected = "at most " + bytes + " bytes";
+    return size("have size " + expected, expected, 0, bytes);
   }
 
   /** Require no fewer than this many bytes. */
   public static Condition<FileStatus> haveSizeAtLeast(long bytes) {
-    return size(
-        "have size at least " + bytes, "at least " + bytes + " bytes", bytes, Long.MAX_VALUE);
+    String expected = "at least " + bytes + " bytes";
+    return size("have size " + expected, expected, bytes, Long.MAX_VALUE);
   }
 
   private static Condition<FileStatus> size(String phrase, String expected, long from, long to) {
@@ -237,10 +237,11 @@ public final class FileConditions {
    * Require exactly these file capabilities, permitted or inheritable.
    *
    * @param names such as {@code cap_net_bind_service}; none at all for a file without capabilities
+   * @throws IllegalArgumentException when Linux has no capability of such a name
    */
   public static Condition<FileStatus> haveCapabilities(String... names) {
     List<String> wanted =
-        Arrays.stream(names).map(n -> n.toLowerCase(Locale.ROOT)).sorted().toList();
+        Arrays.stream(names).map(FileCapabilities::requireName).distinct().sorted().toList();
     String expected =
         wanted.isEmpty() ? "no capabilities" : "capabilities " + String.join(",", wanted);
     return Condition.of(

@@ -37,6 +37,9 @@ public record FileStatus(
     requireNonNull(type, "type must not be null");
     requireNonNull(mode, "mode must not be null");
     requireNonNull(owner, "owner must not be null");
+    requireNonNull(modified, "modified must not be null");
+    requireNonNull(linkTarget, "linkTarget must not be null");
+    requireNonNull(capabilities, "capabilities must not be null");
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException("path must be absolute, but was \"" + path + "\"");
     }

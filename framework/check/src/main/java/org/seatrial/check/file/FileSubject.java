@@ -5,7 +5,7 @@ import org.seatrial.check.Request;
 import org.seatrial.check.Subject;
 
 /** A file of one type at a path. */
-public final class FileSubject extends Subject<FileStatus> {
+final class FileSubject extends Subject<FileStatus> {
 
   private final FileType type;
   private final StatRequest request;

@@ -1,5 +1,7 @@
 package org.seatrial.check.file;
 
+import org.seatrial.check.Subject;
+
 /**
  * The subjects that are files: the beginnings of sentences about them. To be imported statically.
  */
@@ -12,24 +14,24 @@ public final class FileSubjects {
    * file("/etc/passwd").should(exist(), haveMode("0644"))}. Anything else in its place is a
    * violation.
    */
-  public static FileSubject file(String path) {
+  public static Subject<FileStatus> file(String path) {
     return new FileSubject(FileType.REGULAR, path);
   }
 
   /** Look at a directory, links followed. Anything else in its place is a violation. */
-  public static FileSubject directory(String path) {
+  public static Subject<FileStatus> directory(String path) {
     return new FileSubject(FileType.DIRECTORY, path);
   }
 
   /**
    * Look at a symbolic link itself, not at its target. Anything else in its place is a violation.
    */
-  public static FileSubject symlink(String path) {
+  public static Subject<FileStatus> symlink(String path) {
     return new FileSubject(FileType.SYMLINK, path);
   }
 
   /** Look at whatever is at a path, of any type, a link at its end not followed. */
-  public static PathSubject path(String path) {
+  public static Subject<FileStatus> path(String path) {
     return new PathSubject(path);
   }
 

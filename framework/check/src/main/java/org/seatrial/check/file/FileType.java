@@ -16,6 +16,11 @@ public enum FileType {
     this.phrase = phrase;
   }
 
+  /** Return several of the type in words, such as {@code directories}. */
+  String plural() {
+    return phrase.endsWith("y") ? phrase.substring(0, phrase.length() - 1) + "ies" : phrase + "s";
+  }
+
   /** Return the type in words, such as {@code regular file}. */
   public String phrase() {
     return phrase;

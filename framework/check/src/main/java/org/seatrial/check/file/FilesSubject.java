@@ -3,7 +3,6 @@ package org.seatrial.check.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.seatrial.check.Answer;
 import org.seatrial.check.Answer.Absent;
 import org.seatrial.check.Answer.Known;
@@ -46,12 +45,7 @@ public final class FilesSubject extends Subject<List<Known<FileStatus>>> {
 
   @Override
   public String phrase() {
-    return super.phrase()
-        + (selections.isEmpty()
-            ? ""
-            : selections.stream()
-                .map(Selection::phrase)
-                .collect(Collectors.joining(" and ", " that are ", "")));
+    return super.phrase() + (selections.isEmpty() ? "" : " that are " + selection().phrase());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.seatrial.check.file;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.seatrial.check.Wildcard;
 
 /**
@@ -25,7 +26,7 @@ public final class Glob {
     this.text = text;
     this.elements = elements;
     int first = 0;
-    while (first < elements.size() - 1 && isLiteral(elements.get(first))) {
+    while (first < elements.size() - 1 && Wildcard.isLiteral(elements.get(first))) {
       first++;
     }
     this.literal = first;
@@ -49,7 +50,9 @@ public final class Glob {
 
   /** Return the folder in which the selection begins: all elements before the first wildcard. */
   public String folder() {
-    return "/" + String.join("/", elements.subList(0, literal)).replace("\\", "");
+    return elements.subList(0, literal).stream()
+        .map(Wildcard::literal)
+        .collect(Collectors.joining("/", "/", ""));
   }
 
   /**
@@ -57,7 +60,7 @@ public final class Glob {
    * {@code **}.
    */
   public int depth() {
-    return elements.contains("**") ? Integer.MAX_VALUE : elements.size() - literal;
+    return elements.contains(Wildcard.ANY_ELEMENTS) ? Integer.MAX_VALUE : elements.size() - literal;
   }
 
   /**
@@ -66,51 +69,14 @@ public final class Glob {
    * @param below the elements of the path, relative to that folder; at least one
    */
   public boolean matches(List<String> below) {
-    return matches(literal, below, 0);
+    return Wildcard.matchesAll(elements.subList(literal, elements.size()), below);
   }
 
   /** Tell whether an absolute path is selected by its text, links aside. */
   public boolean matches(String path) {
     List<String> names =
         Arrays.stream(path.split("/")).filter(element -> !element.isEmpty()).toList();
-    return matches(0, names, 0);
-  }
-
-  private boolean matches(int from, List<String> names, int at) {
-    // One row per pattern element: which numbers of names can have been consumed before it.
-    boolean[] consumed = new boolean[names.size() + 1];
-    consumed[at] = true;
-    for (int i = from; i < elements.size(); i++) {
-      consumed = step(elements.get(i), names, consumed, i == elements.size() - 1);
-    }
-    return consumed[names.size()];
-  }
-
-  private static boolean[] step(
-      String element, List<String> names, boolean[] before, boolean last) {
-    boolean[] after = new boolean[before.length];
-    boolean reached = false;
-    for (int n = 0; n < before.length; n++) {
-      if (element.equals("**")) {
-        after[n] = last ? reached : reached || before[n];
-        reached |= before[n];
-      } else if (before[n] && n < names.size()) {
-        after[n + 1] = Wildcard.matches(element, names.get(n));
-      }
-    }
-    return after;
-  }
-
-  private static boolean isLiteral(String element) {
-    for (int i = 0; i < element.length(); i++) {
-      char c = element.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == '*' || c == '?' || c == '[') {
-        return false;
-      }
-    }
-    return true;
+    return Wildcard.matchesAll(elements, names);
   }
 
   @Override

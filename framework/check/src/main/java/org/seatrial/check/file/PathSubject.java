@@ -4,7 +4,7 @@ import org.seatrial.check.Request;
 import org.seatrial.check.Subject;
 
 /** Whatever is at a path. */
-public final class PathSubject extends Subject<FileStatus> {
+final class PathSubject extends Subject<FileStatus> {
 
   private final StatRequest request;
 

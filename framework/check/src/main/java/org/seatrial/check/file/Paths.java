@@ -1,5 +1,8 @@
 package org.seatrial.check.file;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Paths as text; nothing here touches a file system. */
 final class Paths {
 
@@ -12,5 +15,17 @@ final class Paths {
           "path must be absolute, such as /etc/passwd, but was \"" + path + "\"");
     }
     return path;
+  }
+
+  /** Return the folders above a path, {@code /} first; none above {@code /} itself. */
+  static List<String> above(String path) {
+    List<String> above = new ArrayList<>();
+    if (path.length() > 1) {
+      above.add("/");
+      for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
+        above.add(path.substring(0, slash));
+      }
+    }
+    return above;
   }
 }

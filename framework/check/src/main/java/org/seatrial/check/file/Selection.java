@@ -32,7 +32,7 @@ public sealed interface Selection {
   record OfType(FileType type) implements Selection {
     @Override
     public String phrase() {
-      return "of type " + type.phrase();
+      return type.plural();
     }
 
     @Override
@@ -55,6 +55,23 @@ public sealed interface Selection {
     }
   }
 
+  /** Regular files that somebody may execute. */
+  record Executable() implements Selection {
+
+    /** The bits of which one at least is set. */
+    private static final int ANYBODY = 0111;
+
+    @Override
+    public String phrase() {
+      return "executable";
+    }
+
+    @Override
+    public boolean selects(FileStatus file) {
+      return file.type() == FileType.REGULAR && (file.mode().bits() & ANYBODY) != 0;
+    }
+  }
+
   /** Files that belong to a user. */
   record OfUser(long uid) implements Selection {
     @Override
@@ -72,7 +89,7 @@ public sealed interface Selection {
   record OfGroup(long gid) implements Selection {
     @Override
     public String phrase() {
-      return "of group gid " + gid;
+      return "of gid " + gid;
     }
 
     @Override
@@ -107,15 +124,19 @@ public sealed interface Selection {
     }
   }
 
-  /** Files that each of these selects. */
+  /**
+   * Files that each of these selects.
+   *
+   * @param parts at least one
+   */
   record All(List<Selection> parts) implements Selection {
     public All {
-      parts = List.copyOf(parts);
+      parts = atLeastOne(parts);
     }
 
     @Override
     public String phrase() {
-      return parts.stream().map(Selection::phrase).collect(Collectors.joining(" and "));
+      return joined(parts, " and ");
     }
 
     @Override
@@ -124,15 +145,19 @@ public sealed interface Selection {
     }
   }
 
-  /** Files that at least one of these selects. */
+  /**
+   * Files that at least one of these selects.
+   *
+   * @param parts at least one
+   */
   record Any(List<Selection> parts) implements Selection {
     public Any {
-      parts = List.copyOf(parts);
+      parts = atLeastOne(parts);
     }
 
     @Override
     public String phrase() {
-      return parts.stream().map(Selection::phrase).collect(Collectors.joining(" or "));
+      return joined(parts, " or ");
     }
 
     @Override
@@ -145,15 +170,29 @@ public sealed interface Selection {
   record Not(Selection other) implements Selection {
     @Override
     public String phrase() {
-      return "not "
-          + (other instanceof Any || other instanceof All
-              ? "(" + other.phrase() + ")"
-              : other.phrase());
+      return "not " + bracketed(other);
     }
 
     @Override
     public boolean selects(FileStatus file) {
       return !other.selects(file);
     }
+  }
+
+  private static List<Selection> atLeastOne(List<Selection> parts) {
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("parts must not be empty: say what is selected");
+    }
+    return List.copyOf(parts);
+  }
+
+  private static String joined(List<Selection> parts, String between) {
+    return parts.size() == 1
+        ? parts.get(0).phrase()
+        : parts.stream().map(Selection::bracketed).collect(Collectors.joining(between));
+  }
+
+  private static String bracketed(Selection part) {
+    return part instanceof All || part instanceof Any ? "(" + part.phrase() + ")" : part.phrase();
   }
 }

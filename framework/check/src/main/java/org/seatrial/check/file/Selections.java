@@ -10,12 +10,12 @@ public final class Selections {
 
   private Selections() {}
 
-  /** Return the selection itself; it makes the sentence read. */
+  /** Return the selection itself: the word makes the sentence read. */
   public static Selection are(Selection selection) {
     return selection;
   }
 
-  /** Return a selection of the files that the other does not select. */
+  /** Select the files that the other does not. */
   public static Selection areNot(Selection selection) {
     return new Selection.Not(selection);
   }
@@ -74,12 +74,7 @@ public final class Selections {
 
   /** Select regular files that somebody may execute. */
   public static Selection executable() {
-    return allOf(
-        regularFiles(),
-        anyOf(
-            new Selection.WithBits(new Mode(0100), "executable by the owner"),
-            new Selection.WithBits(new Mode(0010), "by the group"),
-            new Selection.WithBits(new Mode(0001), "by others")));
+    return new Selection.Executable();
   }
 
   /** Select files that belong to this user. */

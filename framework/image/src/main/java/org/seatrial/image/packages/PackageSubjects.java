@@ -20,8 +20,8 @@ public final class PackageSubjects {
   }
 
   /**
-   * Look at every installed package: {@code packages should include none to …}. Absent, so
-   * violated, when there is no database of packages.
+   * Look at every installed package: {@code packages should never …}. Absent, so violated, when
+   * there is no database of packages.
    */
   public static Subject<List<Known<InstalledPackage>>> installedPackages() {
     return new Observed<>("packages", "", PackagesRequest.all());

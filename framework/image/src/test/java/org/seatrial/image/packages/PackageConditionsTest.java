@@ -233,11 +233,11 @@ class PackageConditionsTest {
         """);
     assertPasses(
         installedPackages("libc*").should(any(haveVersion("2.36-9+deb12u9"))),
-        "packages libc* should include one to have version 2.36-9+deb12u9");
+        "packages libc* should at least once have version 2.36-9+deb12u9");
     assertFails(
         installedPackages("c*").should(none(haveVersionIn("< 8"))),
         """
-        packages c* should include none to have a version < 8   → FAILED (1 finding) in image shop
+        packages c* should never have a version < 8   → FAILED (1 finding) in image shop
           curl
           expected:  not to have a version < 8
           but was:   version 7.88.1-10+deb12u12 (dpkg, amd64)
