@@ -42,7 +42,7 @@ public enum Compression {
   }
 
   /** Return the uncompressed bytes. */
-  InputStream decode(InputStream in) throws IOException {
+  public InputStream decode(InputStream in) throws IOException {
     return switch (this) {
       case NONE -> in;
       case GZIP -> new GzipStream(in);

@@ -1,0 +1,140 @@
+package org.seatrial.image.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import org.seatrial.check.InspectionException;
+import org.seatrial.image.layer.Compression;
+import org.seatrial.image.tar.Region;
+import org.seatrial.image.tar.TarEntry;
+import org.seatrial.image.tar.TarReader;
+
+/**
+ * An archive in a file: one in the OCI layout, or one that {@code docker save} wrote, of any
+ * version. A plain tar is walked by seeking, and its layers are read where they are; a compressed
+ * one is read as a stream.
+ */
+public final class ImageArchive implements ImageSource {
+
+  private static final int MAGIC = 6;
+
+  private final String name;
+  private final Path file;
+
+  private ImageArchive(String name, Path file) {
+    this.name = name;
+    this.file = file;
+  }
+
+  /** Return the archive in this file, which is not looked at yet. */
+  public static ImageArchive at(Path file) {
+    return new ImageArchive("archive:" + file, file);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public ImageContent open(Choice choice, PassingBlobs passing) {
+    if (Files.isDirectory(file)) {
+      throw Documents.unreadable(name, "it is a folder; a layout is named layout:" + file);
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      if (isCompressed(channel)) {
+        return StreamedArchive.of(name, () -> Files.newInputStream(file)).open(choice, passing);
+      }
+      return ImageKind.open(ArchiveStore.of(name, file, channel), choice);
+    } catch (IOException e) {
+      throw failure(name, e);
+    }
+  }
+
+  private boolean isCompressed(FileChannel channel) throws IOException {
+    ByteBuffer first = ByteBuffer.allocate(MAGIC);
+    while (first.hasRemaining() && channel.read(first, first.position()) > 0) {}
+    byte[] magic = new byte[first.position()];
+    first.flip().get(magic);
+    Foreign.refuse(name, magic);
+    return Compression.of(magic) != Compression.NONE;
+  }
+
+  static InspectionException failure(String name, IOException e) {
+    String reason =
+        e instanceof NoSuchFileException
+            ? "there is no such file"
+            : e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
+    return new InspectionException(
+        "cannot read " + name + ": " + (reason == null ? e.getClass().getSimpleName() : reason), e);
+  }
+
+  /** The entries of the archive; it is opened anew for every look. */
+  private record ArchiveStore(String name, Path file, ArchiveFiles files) implements Store {
+
+    static Store of(String name, Path file, FileChannel channel) throws IOException {
+      ArchiveFiles files = new ArchiveFiles(name);
+      TarReader tar = TarReader.over(Region.whole(name, channel), StreamedArchive.LIMITS);
+      for (Optional<TarEntry> entry = tar.next(); entry.isPresent(); entry = tar.next()) {
+        files.add(entry.get());
+      }
+      return new ArchiveStore(name, file, files);
+    }
+
+    @Override
+    public List<String> paths() {
+      return files.paths();
+    }
+
+    @Override
+    public Optional<StoredFile> find(String path) {
+      return files.find(path).map(e -> new StoredFile(e.path().toString(), e.content().size()));
+    }
+
+    @Override
+    public boolean isAmbiguous(String path) {
+      return files.isRepeated(path);
+    }
+
+    @Override
+    public byte[] read(StoredFile document) {
+      byte[][] bytes = new byte[1][];
+      visit(
+          List.of(document),
+          (entry, content) -> bytes[0] = content.stream().readNBytes((int) document.size()));
+      if (bytes[0].length < document.size()) {
+        throw Documents.unreadable(document.path() + " of " + name, "the archive ends within it");
+      }
+      return bytes[0];
+    }
+
+    @Override
+    public boolean isSeekable() {
+      return true;
+    }
+
+    @Override
+    public void visit(List<StoredFile> wanted, FileVisitor visitor) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        Region archive = Region.whole(name, channel);
+        for (StoredFile one : wanted) {
+          long offset = files.find(one.path()).orElseThrow().content().offset();
+          if (offset + one.size() > archive.size()) {
+            throw Documents.unreadable(name, "it ends within " + one.path());
+          }
+          Region region = archive.part(one.path() + " of " + name, offset, one.size());
+          visitor.visit(one, LayerBytes.of(region));
+        }
+      } catch (IOException e) {
+        throw failure(name, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.seatrial.image.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Optional;
+import org.seatrial.image.layer.Compression;
+import org.seatrial.image.tar.Limits;
+import org.seatrial.image.tar.TarEntry;
+import org.seatrial.image.tar.TarReader;
+
+/**
+ * An archive that comes as a stream, plain, gzip or zstd: a compressed file, standard input, what
+ * an engine exports. It is read once, forward, to find the image, while its blobs can be seen as
+ * they pass; small documents are kept in memory, nothing goes to a disk. Reading layers afterwards
+ * takes the stream once more from its beginning.
+ */
+public final class StreamedArchive implements ImageSource {
+
+  /** An archive of many images has some thousand entries. */
+  static final Limits LIMITS = Limits.standard().withEntries(200_000).withArchiveBytes(1L << 40);
+
+  private static final int MAGIC = 6;
+
+  /** Where a stream comes from. */
+  @FunctionalInterface
+  public interface Opener {
+
+    /**
+     * Return the stream from its first byte on.
+     *
+     * @throws IOException when it can't be had, or not again
+     */
+    InputStream open() throws IOException;
+  }
+
+  private final String name;
+  private final Opener opener;
+
+  private StreamedArchive(String name, Opener opener) {
+    this.name = name;
+    this.opener = opener;
+  }
+
+  /** Return the archive that this stream is. */
+  public static StreamedArchive of(String name, Opener opener) {
+    return new StreamedArchive(name, opener);
+  }
+
+  /**
+   * Return the archive that this stream is, which can't be had a second time: reading layers is
+   * refused, so that they must be seen as they pass.
+   */
+  public static StreamedArchive once(String name, InputStream stream) {
+    Once once = new Once(stream);
+    return new StreamedArchive(name, once::take);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public ImageContent open(Choice choice, PassingBlobs passing) {
+    StreamStore store = new StreamStore(name, this);
+    walk(
+        (tar, entry) -> {
+          store.pass(tar, entry, passing);
+          return true;
+        });
+    return ImageKind.open(store, choice);
+  }
+
+  /** Looks at one entry, and says whether more are wanted. */
+  interface EntryVisitor {
+    boolean visit(TarReader tar, TarEntry entry) throws IOException;
+  }
+
+  /** Read the stream from its beginning, until no more entries are wanted. */
+  void walk(EntryVisitor visitor) {
+    try (InputStream raw = opener.open();
+        InputStream in = decoded(raw)) {
+      TarReader tar = TarReader.over(name, in, LIMITS);
+      for (Optional<TarEntry> entry = tar.next(); entry.isPresent(); entry = tar.next()) {
+        if (!visitor.visit(tar, entry.get())) {
+          return;
+        }
+      }
+      tar.finish();
+    } catch (IOException e) {
+      throw ImageArchive.failure(name, e);
+    }
+  }
+
+  private InputStream decoded(InputStream raw) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(raw, MAGIC);
+    byte[] first = in.readNBytes(MAGIC);
+    in.unread(first);
+    Foreign.refuse(name, first);
+    return Compression.of(first).decode(in);
+  }
+
+  /** A stream that can be taken once. */
+  private static final class Once {
+
+    private final InputStream stream;
+    private boolean taken;
+
+    Once(InputStream stream) {
+      this.stream = stream;
+    }
+
+    synchronized InputStream take() throws IOException {
+      if (taken) {
+        throw new IOException("it can be read only once");
+      }
+      taken = true;
+      return stream;
+    }
+  }
+}
