@@ -59,13 +59,13 @@ final class EngineFailure {
 
   /** The engine knows no such image. */
   static InspectionException noSuchImage(EngineAddress address, String name) {
+    boolean id = name.startsWith("sha256:");
     return new InspectionException(
         "the Docker engine at "
             + address
             + " has no image "
             + name
-            + "; get it with: docker pull "
-            + name);
+            + (id ? "; perhaps it was removed" : "; get it with: docker pull " + name));
   }
 
   /** Say what the engine did, to stand after "it". */

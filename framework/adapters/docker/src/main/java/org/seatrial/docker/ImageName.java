@@ -8,19 +8,22 @@ final class ImageName {
   private ImageName() {}
 
   /**
-   * Return the name if it can stand in a path as it is, as all names of images can.
+   * Return the name if it can stand in a path as it is.
    *
    * @throws IllegalArgumentException when it can't
    */
   static String requirePlain(String name) {
-    boolean plain =
-        !name.isEmpty()
-            && name.chars().allMatch(ImageName::isPlain)
-            && !('/' + name).contains("/.");
-    if (!plain) {
+    if (!isPlain(name)) {
       throw new IllegalArgumentException("name must be the name of an image: " + name);
     }
     return name;
+  }
+
+  /** Tell whether the name can stand in a path as it is, as all names of images can. */
+  static boolean isPlain(String name) {
+    return !name.isEmpty()
+        && name.chars().allMatch(ImageName::isPlain)
+        && !('/' + name).contains("/.");
   }
 
   private static boolean isPlain(int c) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.seatrial.check.InspectionException;
 import org.seatrial.image.oci.Digest;
 
@@ -98,6 +100,34 @@ final class EngineIT {
     }
     assertThat(openSockets()).isEqualTo(before);
     assertThat(engine.inspectImage(NAME)).isPresent();
+  }
+
+  @Test
+  void says_where_an_engine_broke_off_in_the_middle_of_a_real_image(@TempDir Path folder)
+      throws Exception {
+    try (FakeEngine dying = new FakeEngine(folder)) {
+      dying.on("/v1.45/images/" + NAME + "/get", this::sendHalf);
+      try (InputStream image = dying.connect().exportImage(NAME)) {
+        assertThatThrownBy(() -> image.transferTo(OutputStream.nullOutputStream()))
+            .isInstanceOf(IOException.class)
+            .hasMessage(
+                "the Docker engine at "
+                    + dying.address()
+                    + " broke off while it sent image "
+                    + NAME
+                    + ", after "
+                    + CONTENT / 2
+                    + " bytes: it closed the connection in the middle of a chunk");
+      }
+    }
+  }
+
+  private void sendHalf(SocketChannel channel) throws IOException {
+    String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n";
+    FakeEngine.sends(head).play(channel);
+    try (InputStream image = engine.exportImage(NAME)) {
+      FakeEngine.write(channel, image.readNBytes(CONTENT / 2));
+    }
   }
 
   @Test
