@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatrial.check.InspectionException;
 import org.seatrial.image.oci.Digest;
+import org.seatrial.image.source.Choice;
+import org.seatrial.image.source.EngineSource;
+import org.seatrial.image.source.ImageContent;
 
 /** A real engine, and an image that the test makes and removes. */
 @RequiresEngine
@@ -34,7 +38,7 @@ final class EngineIT {
 
   @BeforeAll
   static void makeImage() throws Exception {
-    docker(tar("content", CONTENT), "import", "-", NAME);
+    docker(TestTar.of("content", CONTENT), "import", "-", NAME);
   }
 
   @AfterAll
@@ -60,7 +64,7 @@ final class EngineIT {
     assertThat(image.os()).isEqualTo("linux");
     assertThat(image.architecture()).isNotEmpty();
     assertThat(image.size()).isEqualTo(CONTENT);
-    assertThat(image.diffIds()).containsExactly(Digest.sha256(tar("content", CONTENT)));
+    assertThat(image.diffIds()).containsExactly(Digest.sha256(TestTar.of("content", CONTENT)));
     assertThat(engine.inspectImage(image.id().toString())).contains(image);
   }
 
@@ -86,8 +90,8 @@ final class EngineIT {
       exported = image.readAllBytes();
     }
     assertThat(exported.length).isGreaterThan(CONTENT);
-    assertThat(names(exported)).contains("manifest.json");
-    assertThat(names(exported)).isEqualTo(names(docker(new byte[0], "save", NAME)));
+    assertThat(TestTar.names(exported)).contains("manifest.json");
+    assertThat(TestTar.names(exported)).isEqualTo(TestTar.names(docker(new byte[0], "save", NAME)));
   }
 
   @Test
@@ -145,6 +149,20 @@ final class EngineIT {
     }
   }
 
+  @Test
+  void is_a_source_of_images() {
+    ImageContent content = EngineSource.of(EngineImages.of(engine).find(NAME)).open(Choice.only());
+    EngineImage image = engine.inspectImage(NAME).orElseThrow();
+    assertThat(content.config().diffIds()).isEqualTo(image.diffIds());
+    assertThat(content.layers()).hasSize(1);
+    List<String> first = new ArrayList<>();
+    content.read(
+        Set.of(0),
+        (layer, bytes) ->
+            first.add(new String(bytes.stream().readNBytes(7), StandardCharsets.US_ASCII)));
+    assertThat(first).containsExactly("content");
+  }
+
   private static long openSockets() throws IOException {
     try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
       return descriptors.filter(EngineIT::isSocket).count();
@@ -158,52 +176,6 @@ final class EngineIT {
       // The descriptor with which the folder itself is read is gone again.
       return false;
     }
-  }
-
-  /** Return a tar with one file of this size, the same each time. */
-  private static byte[] tar(String name, int size) {
-    byte[] tar = new byte[512 + size + 1024];
-    String header =
-        name
-            + "\0".repeat(100 - name.length())
-            + "0000644\0" // mode
-            + "0001751\0" // uid
-            + "0000000\0" // gid
-            + "%011o\0".formatted(size)
-            + "00000000000\0" // mtime
-            + "        " // checksum, as it counts itself
-            + "0";
-    byte[] bytes = header.getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(bytes, 0, tar, 0, bytes.length);
-    byte[] magic = "ustar\00000".getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(magic, 0, tar, 257, magic.length);
-    int sum = 0;
-    for (int i = 0; i < 512; i++) {
-      sum += tar[i];
-    }
-    byte[] checksum = "%06o\0 ".formatted(sum).getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(checksum, 0, tar, 148, checksum.length);
-    return tar;
-  }
-
-  /** Return the names of the entries of a tar with short names and ordinary sizes. */
-  private static List<String> names(byte[] tar) {
-    List<String> names = new ArrayList<>();
-    int at = 0;
-    while (at + 512 <= tar.length && tar[at] != 0) {
-      names.add(field(tar, at, 100));
-      long size = Long.parseLong(field(tar, at + 124, 11), 8);
-      at += Math.toIntExact(512 + (size + 511) / 512 * 512);
-    }
-    return names;
-  }
-
-  private static String field(byte[] tar, int at, int length) {
-    int end = at;
-    while (end < at + length && tar[end] != 0) {
-      end++;
-    }
-    return new String(tar, at, end - at, StandardCharsets.US_ASCII);
   }
 
   private static byte[] docker(byte[] input, String... arguments)
