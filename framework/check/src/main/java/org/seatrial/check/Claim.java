@@ -21,13 +21,7 @@ record Claim<S>(Subject<S> subject, List<Condition<? super S>> conditions) {
 
   /** Return the sentence without its reason: {@code file /x should exist and have mode 0640}. */
   String sentence() {
-    List<String> phrases = conditions.stream().map(Condition::phrase).toList();
-    int last = phrases.size() - 1;
-    String joined =
-        last == 0
-            ? phrases.get(0)
-            : String.join(", ", phrases.subList(0, last)) + " and " + phrases.get(last);
-    return subject.phrase() + " should " + joined;
+    return subject.phrase() + " should " + Phrases.joined(conditions);
   }
 
   /** Return what the conditions need beyond the subject's own fact. */
@@ -79,7 +73,7 @@ record Claim<S>(Subject<S> subject, List<Condition<? super S>> conditions) {
   private List<Ruling> mismatched(Known<S> known, String expected) {
     List<Ruling> rulings = new ArrayList<>();
     for (Condition<? super S> condition : conditions) {
-      String wanted = condition == Existence.NOT_EXIST ? "not to exist" : expected;
+      String wanted = condition == Existence.NOT_EXIST ? Phrases.infinitive(condition) : expected;
       rulings.add(
           rulings.isEmpty()
               ? Ruling.of(

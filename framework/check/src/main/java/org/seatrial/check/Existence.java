@@ -32,7 +32,8 @@ enum Existence implements Negatable<Object> {
   }
 
   private Judgement absent(Evidence evidence) {
-    return Judgement.of(this == NOT_EXIST, "to exist", PropertyCondition.NOTHING, evidence);
+    return Judgement.of(
+        this == NOT_EXIST, Phrases.infinitive(EXIST), PropertyCondition.NOTHING, evidence);
   }
 
   private Judgement present(Known<?> known) {
@@ -55,7 +56,7 @@ enum Existence implements Negatable<Object> {
   }
 
   private static Finding unwanted(Known<?> known) {
-    return Finding.of("not to exist", describe(known.value()), known.evidence());
+    return Finding.of(Phrases.infinitive(NOT_EXIST), describe(known.value()), known.evidence());
   }
 
   static String describe(Object value) {

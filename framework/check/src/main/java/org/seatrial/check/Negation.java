@@ -22,7 +22,7 @@ record Negation<S>(Condition<S> condition) implements Negatable<S> {
     Judgement judgement = condition.judge(observed, facts);
     if (judgement instanceof Holds holds) {
       return Judgement.violated(
-          Finding.of("not to " + condition.phrase(), holds.actual(), holds.evidence()));
+          Finding.of(Phrases.infinitive(this), holds.actual(), holds.evidence()));
     }
     if (judgement instanceof Violated violated) {
       Finding first = violated.findings().get(0);

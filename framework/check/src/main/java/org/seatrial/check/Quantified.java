@@ -71,7 +71,7 @@ record Quantified<E>(Kind kind, Condition<? super E> condition)
 
     Count(List<Known<E>> elements, Facts facts) {
       this.all = elements.size();
-      String opposite = "not to " + condition.phrase();
+      String opposite = Phrases.infinitive(Conditions.not(condition));
       for (Known<E> element : elements) {
         String label = Existence.label(element.value());
         Judgement judgement = condition.judge(element, facts);
@@ -109,7 +109,7 @@ record Quantified<E>(Kind kind, Condition<? super E> condition)
               ? ""
               : ", first " + violations.get(0).about() + ": " + violations.get(0).actual();
       return Finding.of(
-          "at least one to " + condition.phrase(), "none of " + all + first, evidence);
+          "at least one " + Phrases.infinitive(condition), "none of " + all + first, evidence);
     }
 
     private Undetermined firstUndetermined() {

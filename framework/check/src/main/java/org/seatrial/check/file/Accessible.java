@@ -108,4 +108,9 @@ record Accessible(Access access, long uid, List<Long> gids) implements Condition
     int shift = uid == file.owner().uid() ? 6 : gids.contains(file.owner().gid()) ? 3 : 0;
     return (bits >> shift & bit) == bit;
   }
+
+  @Override
+  public String toString() {
+    return phrase();
+  }
 }
