@@ -70,7 +70,17 @@ public final class AccountConditions {
    * /etc/shadow should be owned by root:shadow}. An id without a name is written as digits.
    */
   public static Condition<FileStatus> beOwnedBy(String user, String group) {
-    return new OwnedByName(user, group);
+    return OwnedByName.both(user, group);
+  }
+
+  /** Require this owner by name, whatever the group: {@code be owned by user root}. */
+  public static Condition<FileStatus> beOwnedByUser(String user) {
+    return OwnedByName.user(user);
+  }
+
+  /** Require this group by name, whoever the owner: {@code be of group shadow}. */
+  public static Condition<FileStatus> beOfGroup(String group) {
+    return OwnedByName.group(group);
   }
 
   private static Condition<Accounts> entry(

@@ -1,6 +1,7 @@
 package org.seatrial.check.account;
 
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.seatrial.check.Answer;
 import org.seatrial.check.Answer.Known;
 import org.seatrial.check.Answer.Unknown;
@@ -12,16 +13,33 @@ import org.seatrial.check.Request;
 import org.seatrial.check.file.FileStatus;
 import org.seatrial.check.file.Owner;
 
-/** That a file belongs to a user and a group by name; without a name, the number is what it has. */
-record OwnedByName(String user, String group) implements Condition<FileStatus> {
+/**
+ * That a file belongs to a user, a group, or both by name; without a name, the number is what it
+ * has.
+ *
+ * @param phrase the words that follow "should"
+ * @param expected what must be, as {@code shown} shows it
+ * @param shown shows the names of the user and the group
+ */
+record OwnedByName(String phrase, String expected, BinaryOperator<String> shown)
+    implements Condition<FileStatus> {
 
-  @Override
-  public String phrase() {
-    return "be owned by " + user + ":" + group;
+  static OwnedByName both(String user, String group) {
+    return of("be owned by ", "owner ", user + ":" + group, (u, g) -> u + ":" + g);
   }
 
-  private String expected() {
-    return "owner " + user + ":" + group;
+  static OwnedByName user(String name) {
+    return of("be owned by user ", "user ", name, (user, group) -> user);
+  }
+
+  static OwnedByName group(String name) {
+    return of("be of group ", "group ", name, (user, group) -> group);
+  }
+
+  private static OwnedByName of(
+      String verb, String noun, String wanted, BinaryOperator<String> names) {
+    return new OwnedByName(
+        verb + wanted, noun + wanted, (user, group) -> noun + names.apply(user, group));
   }
 
   @Override
@@ -33,7 +51,7 @@ record OwnedByName(String user, String group) implements Condition<FileStatus> {
   public Judgement judge(Answer<? extends FileStatus> observed, Facts facts) {
     return observed.fold(
         known -> judge(known, facts.get(new AccountIndex.Wanted())),
-        absent -> Judgement.violated(Finding.of(expected(), "nothing is there", absent.evidence())),
+        absent -> Judgement.violated(Finding.of(expected, "nothing is there", absent.evidence())),
         Judgement::undetermined);
   }
 
@@ -48,11 +66,9 @@ record OwnedByName(String user, String group) implements Condition<FileStatus> {
       userName = index.value().nameOfUser(owner.uid());
       groupName = index.value().nameOfGroup(owner.gid());
     }
+    String actual = shown.apply(userName, groupName);
     return Judgement.of(
-        user.equals(userName) && group.equals(groupName),
-        expected(),
-        "owner " + userName + ":" + groupName + " (" + owner + ")",
-        known.evidence());
+        actual.equals(expected), expected, actual + " (" + owner + ")", known.evidence());
   }
 
   @Override

@@ -234,6 +234,28 @@ public final class FileConditions {
   }
 
   /**
+   * Require that a directory has an entry of this name; a link in its place must lead somewhere.
+   * For {@code
+   * files("/usr/share/doc/*").that(are(directories())).should(each(haveEntry("copyright")))}.
+   *
+   * @param name a single element, without a slash
+   */
+  public static Condition<FileStatus> haveEntry(String name) {
+    if (name.isEmpty() || name.indexOf('/') >= 0) {
+      throw new IllegalArgumentException(
+          "name must be a single element of a path, but was " + Printable.quoted(name));
+    }
+    String expected = "an entry " + Printable.of(name);
+    return Condition.ofFurther(
+        "have " + expected,
+        expected,
+        file ->
+            new StatRequest(
+                file.path().equals("/") ? "/" + name : file.path() + "/" + name, Links.FOLLOW),
+        (known, facts) -> holds(known.value().description(), known.evidence()));
+  }
+
+  /**
    * Require exactly these file capabilities, permitted or inheritable.
    *
    * @param names such as {@code cap_net_bind_service}; none at all for a file without capabilities
