@@ -1,0 +1,99 @@
+package org.seatrial.examples.documentation;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+import javax.tools.SimpleJavaFileObject;
+import org.seatrial.examples.documentation.MarkdownFile.Piece;
+
+/**
+ * Java that a page shows, made whole: a declaration is a source file, and methods, statements and
+ * values get what must surround them. The lines stay those of the page.
+ */
+final class Snippet extends SimpleJavaFileObject {
+
+  /** All words, as a test class imports them. */
+  private static final String WORDS =
+      "import java.time.*; import java.util.*; import org.junit.jupiter.api.*;"
+          + " import org.seatrial.check.*; import org.seatrial.check.account.*;"
+          + " import org.seatrial.check.file.*; import org.seatrial.image.*;"
+          + " import org.seatrial.image.packages.*; import org.seatrial.image.profile.*;"
+          + " import static org.seatrial.check.Conditions.*;"
+          + " import static org.seatrial.check.account.AccountConditions.*;"
+          + " import static org.seatrial.check.account.AccountSubjects.*;"
+          + " import static org.seatrial.check.file.ContentConditions.*;"
+          + " import static org.seatrial.check.file.FileConditions.*;"
+          + " import static org.seatrial.check.file.FileSubjects.*;"
+          + " import static org.seatrial.check.file.Selections.*;"
+          + " import static org.seatrial.image.ConfigConditions.*;"
+          + " import static org.seatrial.image.ImageConditions.*;"
+          + " import static org.seatrial.image.ImageSubject.*;"
+          + " import static org.seatrial.image.packages.PackageConditions.*;"
+          + " import static org.seatrial.image.packages.PackageSubjects.*;";
+
+  private static final Pattern TYPE =
+      Pattern.compile("(?m)^((public|final|abstract|sealed) )*(class|interface|record|enum) ");
+
+  /** An annotation, or a type, a name and parameters before a brace, at the beginning of a line. */
+  private static final Pattern METHOD =
+      Pattern.compile("(?m)^(@[A-Z]|[\\w<>?, ]+ \\w+\\([^;]*\\) \\{$)");
+
+  private final Piece piece;
+  private final String source;
+
+  private Snippet(Piece piece, String name, String source) {
+    super(URI.create("string:///" + name + ".java"), Kind.SOURCE);
+    this.piece = piece;
+    this.source = source;
+  }
+
+  /** Return a fenced block, whatever part of a program it is. */
+  static Snippet block(Piece piece) {
+    String code = piece.text();
+    String name = nameOf(piece);
+    if (code.contains("import ") || TYPE.matcher(code).find()) {
+      return new Snippet(piece, name, (code.contains("import ") ? "" : WORDS) + code);
+    }
+    String open = WORDS + " abstract class " + name + " { ";
+    if (METHOD.matcher(code).find()) {
+      return new Snippet(piece, name, open + code + "\n}");
+    }
+    return code.stripTrailing().endsWith(";")
+        ? new Snippet(piece, name, open + "void block(Place place) { " + code + "\n}}")
+        : new Snippet(piece, name, open + "Object[] values = { " + code + "\n};}");
+  }
+
+  /** Return a value, as a class by {@link #nameOf} that supplies it. */
+  static Snippet value(Piece piece, String code) {
+    String name = nameOf(piece);
+    return new Snippet(
+        piece,
+        name,
+        WORDS
+            + " public final class "
+            + name
+            + " implements java.util.function.Supplier<Object> { public Object get() { return "
+            + code
+            + "; }}");
+  }
+
+  /** Return the name of the class that is made of a piece. */
+  static String nameOf(Piece piece) {
+    return piece.path().getFileName().toString().replace('.', '_') + "_" + piece.line();
+  }
+
+  /** Return the place in the page that is meant by a line of this source, counted from 1. */
+  String place(long line) {
+    return piece.path() + ":" + (piece.line() + Math.max(0, line - 1));
+  }
+
+  @Override
+  public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+    return source;
+  }
+
+  /** A page may show a public class, whatever the file is called here. */
+  @Override
+  public boolean isNameCompatible(String simpleName, Kind kind) {
+    return kind == Kind.SOURCE && !simpleName.equals("package-info");
+  }
+}
