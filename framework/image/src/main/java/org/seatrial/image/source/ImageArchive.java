@@ -48,11 +48,23 @@ public final class ImageArchive implements ImageSource {
     if (Files.isDirectory(file)) {
       throw Documents.unreadable(name, "it is a folder; a layout is named layout:" + file);
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // A pipe has no second beginning.
+      return piped().open(choice, passing);
+    }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       if (isCompressed(channel)) {
         return StreamedArchive.of(name, () -> Files.newInputStream(file)).open(choice, passing);
       }
       return ImageKind.open(ArchiveStore.of(name, file, channel), choice);
+    } catch (IOException e) {
+      throw failure(name, e);
+    }
+  }
+
+  private StreamedArchive piped() {
+    try {
+      return StreamedArchive.once(name, Files.newInputStream(file));
     } catch (IOException e) {
       throw failure(name, e);
     }
@@ -82,7 +94,8 @@ public final class ImageArchive implements ImageSource {
     static Store of(String name, Path file, FileChannel channel) throws IOException {
       ArchiveFiles files = new ArchiveFiles(name);
       TarReader tar = TarReader.over(Region.whole(name, channel), StreamedArchive.LIMITS);
-      for (Optional<TarEntry> entry = tar.next(); entry.isPresent(); entry = tar.next()) {
+      Optional<TarEntry> first = StreamedArchive.first(name, tar);
+      for (Optional<TarEntry> entry = first; entry.isPresent(); entry = tar.next()) {
         files.add(entry.get());
       }
       return new ArchiveStore(name, file, files);

@@ -68,7 +68,7 @@ final class OciImages {
   }
 
   private StoredLayer layer(int number, Descriptor layer, ImageConfig config) {
-    String name = FoundImage.layerName(number, config, layer.digest().toString(), store.name());
+    String name = FoundImage.layerName(number, config, layer.digest().abbreviated(), store.name());
     StoredFile file =
         store
             .find(layer.digest())

@@ -7,7 +7,7 @@ import org.seatrial.image.oci.Digest;
  * A layer as a source keeps it.
  *
  * @param number from 0, the base
- * @param name for messages, such as {@code layer 2 of 5 (blobs/sha256/9f2c…) of archive:shop.tar}
+ * @param name for messages, such as {@code layer 2 of 5 (sha256:9f2c1e0b7a44) of archive:shop.tar}
  * @param path where in the source it is; two layers with the same path are one blob
  * @param mediaType as the manifest says; empty when no manifest does. The first bytes tell the
  *     compression

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Optional;
+import org.seatrial.check.InspectionException;
 import org.seatrial.image.layer.Compression;
 import org.seatrial.image.tar.Limits;
 import org.seatrial.image.tar.TarEntry;
@@ -82,7 +83,8 @@ public final class StreamedArchive implements ImageSource {
     try (InputStream raw = opener.open();
         InputStream in = decoded(raw)) {
       TarReader tar = TarReader.over(name, in, LIMITS);
-      for (Optional<TarEntry> entry = tar.next(); entry.isPresent(); entry = tar.next()) {
+      Optional<TarEntry> first = first(name, tar);
+      for (Optional<TarEntry> entry = first; entry.isPresent(); entry = tar.next()) {
         if (!visitor.visit(tar, entry.get())) {
           return;
         }
@@ -90,6 +92,15 @@ public final class StreamedArchive implements ImageSource {
       tar.finish();
     } catch (IOException e) {
       throw ImageArchive.failure(name, e);
+    }
+  }
+
+  /** Return the first entry; when it can't be read, the whole is something else. */
+  static Optional<TarEntry> first(String name, TarReader tar) {
+    try {
+      return tar.next();
+    } catch (InspectionException e) {
+      throw new InspectionException(name + " is no tar archive: " + e.getMessage(), e);
     }
   }
 
@@ -113,7 +124,7 @@ public final class StreamedArchive implements ImageSource {
 
     synchronized InputStream take() throws IOException {
       if (taken) {
-        throw new IOException("it can be read only once");
+        throw new IOException("it can be read only once; keep it in a file");
       }
       taken = true;
       return stream;
