@@ -47,6 +47,12 @@ record FoundImage(
   }
 
   @Override
+  public Optional<String> stamp(int number) {
+    StoredLayer layer = layers.get(number);
+    return store.stamp(new StoredFile(layer.path(), layer.size()));
+  }
+
+  @Override
   public void read(Set<Integer> numbers, LayerVisitor visitor) {
     Map<String, StoredLayer> wanted = new LinkedHashMap<>();
     for (int number : new TreeSet<>(numbers)) {

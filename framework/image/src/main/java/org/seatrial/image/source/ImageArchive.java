@@ -129,6 +129,11 @@ public final class ImageArchive implements ImageSource {
     }
 
     @Override
+    public Optional<String> stamp(StoredFile one) {
+      return FileStamp.of(file);
+    }
+
+    @Override
     public boolean isSeekable() {
       return true;
     }

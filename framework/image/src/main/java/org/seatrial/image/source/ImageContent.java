@@ -36,6 +36,17 @@ public interface ImageContent {
   boolean isSeekable();
 
   /**
+   * Return what tells, without reading them, that a layer's bytes are the same as before: the file
+   * that they are in, its size, the time of its last change and its inode; nothing where nothing
+   * tells.
+   *
+   * @param layer its number
+   */
+  default Optional<String> stamp(int layer) {
+    return Optional.empty();
+  }
+
+  /**
    * Hand the bytes of the wanted layers to the visitor, in this thread, one after the other, in the
    * order that suits the source. Layers that are the same blob are handed over once, as the lowest
    * of those that are wanted.

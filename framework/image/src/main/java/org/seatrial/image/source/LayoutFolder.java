@@ -117,6 +117,11 @@ public final class LayoutFolder implements ImageSource {
     }
 
     @Override
+    public Optional<String> stamp(StoredFile file) {
+      return FileStamp.of(root.resolve(file.path()));
+    }
+
+    @Override
     public boolean isSeekable() {
       return true;
     }

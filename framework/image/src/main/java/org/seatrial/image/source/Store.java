@@ -38,6 +38,14 @@ interface Store {
   /** Return all bytes of a small file. */
   byte[] read(StoredFile file);
 
+  /**
+   * Return what tells without reading it that a file is the same as before; nothing tells of a
+   * stream.
+   */
+  default Optional<String> stamp(StoredFile file) {
+    return Optional.empty();
+  }
+
   /** Tell whether each file is reached without passing others. */
   boolean isSeekable();
 
