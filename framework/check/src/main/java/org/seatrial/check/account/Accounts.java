@@ -73,7 +73,11 @@ public record Accounts(List<User> users, List<Group> groups, List<String> malfor
 
   @Override
   public String description() {
-    return users.size() + " users, " + groups.size() + " groups";
+    return counted(users.size(), "user") + ", " + counted(groups.size(), "group");
+  }
+
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static Optional<User> user(String[] fields) {

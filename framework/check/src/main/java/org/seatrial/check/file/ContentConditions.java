@@ -79,7 +79,11 @@ public final class ContentConditions {
               IntStream.range(0, lines.size())
                   .filter(i -> !pattern.matcher(lines.get(i)).find())
                   .toArray();
-          String counted = others.length + " of " + lines.size() + " lines do not match";
+          String counted =
+              others.length
+                  + " of "
+                  + lines.size()
+                  + (others.length == 1 ? " lines does not match" : " lines do not match");
           return others.length == 0
               ? new Seen(true, lines.size() + " lines, and all match")
               : new Seen(false, counted + ", first " + Excerpt.line(lines, others[0]));
@@ -94,7 +98,7 @@ public final class ContentConditions {
         expected,
         content -> {
           String actual = content.text();
-          String shown = Excerpt.beginning(content, actual);
+          String shown = "content " + Excerpt.quoted(actual);
           return actual.equals(text)
               ? new Seen(true, shown)
               : new Seen(false, shown + "; " + Excerpt.difference(actual, text));

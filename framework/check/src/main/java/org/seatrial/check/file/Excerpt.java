@@ -39,7 +39,8 @@ final class Excerpt {
     return same == text.length() ? "it ends too early" : "it differs in " + lineAt(text, same);
   }
 
-  private static String quoted(String text) {
+  /** Return the beginning of the text in quotes. */
+  static String quoted(String text) {
     return Printable.quoted(Printable.of(text, LENGTH));
   }
 }

@@ -73,12 +73,15 @@ public final class FileConditions {
     return Condition.of(
         "have permission " + symbolic,
         expected,
-        (known, facts) ->
-            Judgement.of(
-                known.value().mode().has(mask.bits()),
-                expected,
-                "mode " + known.value().mode(),
-                known.evidence()));
+        (known, facts) -> {
+          Mode actual = known.value().mode();
+          Mode lacking = mask.beyond(actual);
+          return Judgement.of(
+              lacking.bits() == 0,
+              expected,
+              "mode " + actual + (lacking.bits() == 0 ? "" : ", which lacks " + lacking.inWords()),
+              known.evidence());
+        });
   }
 
   /** Require this owner and group by number: {@code be owned by 1001:0}. */
