@@ -6,7 +6,7 @@ find_jdk() {
   for home in "${!named:-}" "${JAVA_HOME:-}" "$(jdk_on_path)" \
     /usr/lib/jvm/*"$version"* "$HOME"/.sdkman/candidates/java/"$version"* \
     /Library/Java/JavaVirtualMachines/*"$version"*/Contents/Home; do
-    if [[ -x $home/bin/javac && $(jdk_version "$home") == "$version" ]]; then
+    if [[ -n $home && -x $home/bin/javac && $(jdk_version "$home") == "$version" ]]; then
       printf '%s\n' "$home"
       return
     fi

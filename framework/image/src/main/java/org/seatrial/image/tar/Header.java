@@ -32,14 +32,16 @@ final class Header {
 
     private final int offset;
     private final int length;
+    private final String phrase;
 
     Field(int offset, int length) {
       this.offset = offset;
       this.length = length;
+      this.phrase = name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     String phrase() {
-      return toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return phrase;
     }
   }
 
