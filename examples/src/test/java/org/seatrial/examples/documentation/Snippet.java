@@ -15,7 +15,8 @@ final class Snippet extends SimpleJavaFileObject {
   private static final String WORDS =
       "import java.time.*; import java.util.*; import org.junit.jupiter.api.*;"
           + " import org.seatrial.check.*; import org.seatrial.check.account.*;"
-          + " import org.seatrial.check.file.*; import org.seatrial.image.*;"
+          + " import org.seatrial.check.file.*; import org.seatrial.check.madeup.*;"
+          + " import org.seatrial.image.*; import org.seatrial.junit.*;"
           + " import org.seatrial.image.packages.*; import org.seatrial.image.profile.*;"
           + " import static org.seatrial.check.Conditions.*;"
           + " import static org.seatrial.check.account.AccountConditions.*;"
@@ -28,7 +29,8 @@ final class Snippet extends SimpleJavaFileObject {
           + " import static org.seatrial.image.ImageConditions.*;"
           + " import static org.seatrial.image.ImageSubject.*;"
           + " import static org.seatrial.image.packages.PackageConditions.*;"
-          + " import static org.seatrial.image.packages.PackageSubjects.*;";
+          + " import static org.seatrial.image.packages.PackageSubjects.*;"
+          + " import static org.seatrial.junit.Checks.*;";
 
   private static final Pattern TYPE =
       Pattern.compile("(?m)^((public|final|abstract|sealed) )*(class|interface|record|enum) ");
