@@ -1,134 +1,99 @@
 package org.seatrial.check.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.seatrial.check.Conditions.not;
 import static org.seatrial.check.account.AccountConditions.beOfGroup;
-import static org.seatrial.check.account.AccountConditions.beOwnedBy;
 import static org.seatrial.check.account.AccountConditions.beOwnedByUser;
 import static org.seatrial.check.file.FileSubjects.file;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.seatrial.check.Answer;
-import org.seatrial.check.Check;
 import org.seatrial.check.Condition;
 import org.seatrial.check.Inspection;
 import org.seatrial.check.Outcome;
-import org.seatrial.check.Place;
-import org.seatrial.check.Request;
-import org.seatrial.check.Verdict;
-import org.seatrial.check.file.FileContent;
+import org.seatrial.check.contract.ConditionContract;
+import org.seatrial.check.contract.ConditionExample;
 import org.seatrial.check.file.FileStatus;
-import org.seatrial.check.file.ReadRequest;
-import org.seatrial.check.file.StatRequest;
+import org.seatrial.check.madeup.MadeUpPlace;
 
+/** Owner and group alone by name, by the contract. */
 class OwnedByNameTest {
 
-  private static final Answer<FileContent> PASSWD = text("root:x:0:0::/root:/bin/sh\n");
-  private static final Answer<FileContent> GROUP = text("root:x:0:\nshadow:x:42:\n");
+  private static final MadeUpPlace PLACE =
+      MadeUpPlace.empty()
+          .with("/etc/passwd", "root:x:0:0::/root:/bin/sh\n")
+          .with("/etc/group", "root:x:0:\nshadow:x:42:\n");
 
-  @Test
-  void holds_for_user_group_and_both_by_name() {
-    assertThat(verdict(beOwnedByUser("root"), 0, 42).outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(verdict(beOfGroup("shadow"), 0, 42).outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(verdict(beOwnedBy("root", "shadow"), 0, 42).outcome()).isEqualTo(Outcome.PASSED);
+  private static final MadeUpPlace GOOD = owned(0, 42);
+  private static final MadeUpPlace BAD = owned(1001, 0);
+
+  private static MadeUpPlace owned(long uid, long gid) {
+    return PLACE.with(FileStatus.regular("/data").withOwner(uid, gid));
+  }
+
+  @Nested
+  class BeOwnedByUser extends ConditionContract<FileStatus> {
+    @Override
+    protected ConditionExample<FileStatus> example() {
+      return ConditionExample.of(file("/data"), beOwnedByUser("root"), "be owned by user root")
+          .holdsIn(GOOD)
+          .isViolatedIn(
+              BAD,
+              """
+              file /data should be owned by user root   → FAILED (1 finding) in made-up place
+                expected:  user root
+                but was:   user 1001 (1001:0)
+              """)
+          .negated(
+              """
+              file /data should not be owned by user root   → FAILED (1 finding) in made-up place
+                expected:  not to be owned by user root
+                but was:   user root (0:42)
+              """)
+          .absent(
+              """
+              file /data should be owned by user root   → FAILED (1 finding) in made-up place
+                expected:  user root
+                but was:   nothing is there
+              """);
+    }
+  }
+
+  @Nested
+  class BeOfGroup extends ConditionContract<FileStatus> {
+    @Override
+    protected ConditionExample<FileStatus> example() {
+      return ConditionExample.of(file("/data"), beOfGroup("shadow"), "be of group shadow")
+          .holdsIn(GOOD)
+          .isViolatedIn(
+              BAD,
+              """
+              file /data should be of group shadow   → FAILED (1 finding) in made-up place
+                expected:  group shadow
+                but was:   group root (1001:0)
+              """)
+          .negated(
+              """
+              file /data should not be of group shadow   → FAILED (1 finding) in made-up place
+                expected:  not to be of group shadow
+                but was:   group shadow (0:42)
+              """)
+          .absent(
+              """
+              file /data should be of group shadow   → FAILED (1 finding) in made-up place
+                expected:  group shadow
+                but was:   nothing is there
+              """);
+    }
   }
 
   @Test
   void takes_digits_for_an_id_without_a_name() {
-    assertThat(verdict(beOwnedByUser("1001"), 1001, 0).outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(verdict(beOfGroup("1001"), 0, 1001).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(outcome(beOwnedByUser("1001"), owned(1001, 1002))).isEqualTo(Outcome.PASSED);
+    assertThat(outcome(beOfGroup("1002"), owned(1001, 1002))).isEqualTo(Outcome.PASSED);
   }
 
-  @Test
-  void fails_with_the_name_of_the_user() {
-    assertThat(verdict(beOwnedByUser("www-data"), 0, 42).message())
-        .startsWith(
-            """
-            file /etc/shadow should be owned by user www-data   → FAILED (1 finding) in shelf
-              expected:  user www-data
-              but was:   user root (0:42)
-            """);
-  }
-
-  @Test
-  void fails_with_the_name_of_the_group() {
-    assertThat(verdict(beOfGroup("root"), 0, 42).message())
-        .startsWith(
-            """
-            file /etc/shadow should be of group root   → FAILED (1 finding) in shelf
-              expected:  group root
-              but was:   group shadow (0:42)
-            """);
-  }
-
-  @Test
-  void fails_with_both_names() {
-    assertThat(verdict(beOwnedBy("root", "root"), 0, 42).message())
-        .startsWith(
-            """
-            file /etc/shadow should be owned by root:root   → FAILED (1 finding) in shelf
-              expected:  owner root:root
-              but was:   owner root:shadow (0:42)
-            """);
-  }
-
-  @Test
-  void is_undetermined_when_the_accounts_are_unknown() {
-    Answer<FileContent> dark = Answer.unknown("it is dark");
-    for (Condition<FileStatus> condition : List.of(beOwnedByUser("root"), beOfGroup("shadow"))) {
-      Check check = file("/etc/shadow").should(condition);
-      assertThat(verdict(check, new Shelf(status(0, 42), dark)).outcome())
-          .isEqualTo(Outcome.UNDETERMINED);
-      Check negated = file("/etc/shadow").should(not(condition));
-      assertThat(verdict(negated, new Shelf(status(0, 42), dark)).outcome())
-          .isEqualTo(Outcome.UNDETERMINED);
-    }
-  }
-
-  @Test
-  void fails_when_nothing_is_there() {
-    Check check = file("/etc/shadow").should(beOwnedByUser("root"));
-    assertThat(verdict(check, new Shelf(Answer.absent(), PASSWD)).outcome())
-        .isEqualTo(Outcome.FAILED);
-  }
-
-  private static Verdict verdict(Condition<FileStatus> condition, long uid, long gid) {
-    return verdict(file("/etc/shadow").should(condition), new Shelf(status(uid, gid), PASSWD));
-  }
-
-  private static Verdict verdict(Check check, Place place) {
-    return Inspection.of(place).verdicts(List.of(check)).get(0);
-  }
-
-  private static Answer<FileStatus> status(long uid, long gid) {
-    return Answer.known(FileStatus.regular("/etc/shadow").withOwner(uid, gid));
-  }
-
-  private static Answer<FileContent> text(String text) {
-    return Answer.known(FileContent.of(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** A place with one file and two accounts. */
-  private record Shelf(Answer<FileStatus> file, Answer<FileContent> passwd) implements Place {
-
-    @Override
-    public String name() {
-      return "shelf";
-    }
-
-    @Override
-    public Map<Request<?>, Answer<?>> fetch(Set<Request<?>> requests) {
-      Map<Request<?>, Answer<?>> answers = new HashMap<>();
-      for (Request<?> request : requests) {
-        boolean group = request instanceof ReadRequest read && read.path().equals("/etc/group");
-        answers.put(request, request instanceof StatRequest ? file : group ? GROUP : passwd);
-      }
-      return answers;
-    }
+  private static Outcome outcome(Condition<FileStatus> condition, MadeUpPlace place) {
+    return Inspection.of(place).verdicts(List.of(file("/data").should(condition))).get(0).outcome();
   }
 }

@@ -2,77 +2,59 @@ package org.seatrial.check.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.seatrial.check.Conditions.not;
 import static org.seatrial.check.file.FileConditions.haveEntry;
 import static org.seatrial.check.file.FileSubjects.directory;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.seatrial.check.Answer;
 import org.seatrial.check.Check;
 import org.seatrial.check.Inspection;
 import org.seatrial.check.Outcome;
-import org.seatrial.check.Place;
-import org.seatrial.check.Request;
-import org.seatrial.check.Verdict;
+import org.seatrial.check.contract.ConditionContract;
+import org.seatrial.check.contract.ConditionExample;
+import org.seatrial.check.madeup.MadeUpPlace;
 
-class HaveEntryTest {
+/** That a directory has an entry, by the contract. */
+class HaveEntryTest extends ConditionContract<FileStatus> {
 
-  private static final Check CHECK = directory("/doc").should(haveEntry("copyright"));
-
-  @Test
-  void passes_where_the_entry_is() {
-    Verdict verdict = verdict(CHECK, Map.of("/doc", folder(), "/doc/copyright", entry()));
-    assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-  }
-
-  @Test
-  void fails_where_the_entry_is_not() {
-    assertThat(verdict(CHECK, Map.of("/doc", folder())).message())
-        .isEqualTo(
+  @Override
+  protected ConditionExample<FileStatus> example() {
+    return ConditionExample.of(directory("/doc"), haveEntry("copyright"), "have an entry copyright")
+        .holdsIn(MadeUpPlace.empty().with("/doc/copyright", "free"))
+        .isViolatedIn(
+            MadeUpPlace.empty().with("/doc/changelog", ""),
             """
-            directory /doc should have an entry copyright   → FAILED (1 finding) in shelf
+            directory /doc should have an entry copyright   → FAILED (1 finding) in made-up place
               expected:  an entry copyright
               but was:   nothing is there
-              see:       check %s, %s\
+            """)
+        .negated(
             """
-                .formatted(CHECK.id(), CHECK.source()));
-  }
-
-  @Test
-  void fails_where_no_directory_is() {
-    assertThat(verdict(CHECK, Map.of()).outcome()).isEqualTo(Outcome.FAILED);
-  }
-
-  @Test
-  void is_undetermined_where_nobody_could_look() {
-    Map<String, Answer<FileStatus>> blind =
-        Map.of("/doc", folder(), "/doc/copyright", Answer.unknown("it is dark"));
-    assertThat(verdict(CHECK, blind).outcome()).isEqualTo(Outcome.UNDETERMINED);
-    Check negated = directory("/doc").should(not(haveEntry("copyright")));
-    assertThat(verdict(negated, blind).outcome()).isEqualTo(Outcome.UNDETERMINED);
-  }
-
-  @Test
-  void is_negated_in_verdict_and_text() {
-    Check negated = directory("/doc").should(not(haveEntry("copyright")));
-    assertThat(negated.sentence()).isEqualTo("directory /doc should not have an entry copyright");
-    assertThat(verdict(negated, Map.of("/doc", folder())).outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(verdict(negated, Map.of("/doc", folder(), "/doc/copyright", entry())).outcome())
-        .isEqualTo(Outcome.FAILED);
+            directory /doc should not have an entry copyright   → FAILED (1 finding) in made-up place
+              expected:  not to have an entry copyright
+              but was:   regular file, mode 0644, owner 0:0, 4 bytes
+            """)
+        .absent(
+            """
+            directory /doc should have an entry copyright   → FAILED (1 finding) in made-up place
+              expected:  an entry copyright
+              but was:   nothing is there
+            """);
   }
 
   @Test
   void looks_into_the_root() {
-    Map<String, Answer<FileStatus>> root =
-        Map.of("/", Answer.known(FileStatus.directory("/")), "/etc", folder());
-    Check check = directory("/").should(haveEntry("etc"));
-    assertThat(verdict(check, root).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(outcome(MadeUpPlace.empty().with("/etc/passwd", ""), "/", "etc"))
+        .isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void counts_no_link_that_leads_nowhere() {
+    MadeUpPlace place = MadeUpPlace.empty().with(FileStatus.symlink("/doc/copyright", "gone"));
+    assertThat(outcome(place, "/doc", "copyright")).isEqualTo(Outcome.FAILED);
+    assertThat(outcome(place.with("/doc/gone", ""), "/doc", "copyright")).isEqualTo(Outcome.PASSED);
   }
 
   @ParameterizedTest
@@ -83,34 +65,8 @@ class HaveEntryTest {
         .hasMessage("name must be a single element of a path, but was \"%s\"", name);
   }
 
-  private static Answer<FileStatus> folder() {
-    return Answer.known(FileStatus.directory("/doc"));
-  }
-
-  private static Answer<FileStatus> entry() {
-    return Answer.known(FileStatus.regular("/doc/copyright"));
-  }
-
-  private static Verdict verdict(Check check, Map<String, Answer<FileStatus>> files) {
-    return Inspection.of(new Shelf(files)).verdicts(List.of(check)).get(0);
-  }
-
-  /** A place in which these files are. */
-  private record Shelf(Map<String, Answer<FileStatus>> files) implements Place {
-
-    @Override
-    public String name() {
-      return "shelf";
-    }
-
-    @Override
-    public Map<Request<?>, Answer<?>> fetch(Set<Request<?>> requests) {
-      Map<Request<?>, Answer<?>> answers = new HashMap<>();
-      for (Request<?> request : requests) {
-        String path = ((StatRequest) request).path();
-        answers.put(request, files.getOrDefault(path, Answer.absent()));
-      }
-      return answers;
-    }
+  private static Outcome outcome(MadeUpPlace place, String folder, String name) {
+    Check check = directory(folder).should(haveEntry(name));
+    return Inspection.of(place).verdicts(List.of(check)).get(0).outcome();
   }
 }
