@@ -26,11 +26,15 @@ record Claim<S>(Subject<S> subject, List<Condition<? super S>> conditions) {
 
   /** Return what the conditions need beyond the subject's own fact. */
   Set<Request<?>> needs(Facts facts) {
+    // A subject or a condition that can't say what it needs is UNDETERMINED when it is judged.
+    return Guarded.<Set<Request<?>>>call(subject.phrase(), () -> needed(facts), broken -> Set.of());
+  }
+
+  private Set<Request<?>> needed(Facts facts) {
     Set<Request<?>> needs = new LinkedHashSet<>();
     if (facts.get(subject.request()) instanceof Known<S> known
         && subject.mismatch(known.value()).isEmpty()) {
       for (Condition<? super S> condition : conditions) {
-        // A condition that can't say what it needs is UNDETERMINED when it is judged.
         needs.addAll(
             Guarded.<Set<Request<?>>>call(
                 condition.phrase(), () -> condition.needs(known.value()), broken -> Set.of()));
@@ -41,6 +45,16 @@ record Claim<S>(Subject<S> subject, List<Condition<? super S>> conditions) {
 
   /** Judge the conditions, in the order in which they were written; existence is judged first. */
   List<Ruling> rulings(Facts facts) {
+    return Guarded.<List<Ruling>>call(
+        subject.phrase(),
+        () -> judged(facts),
+        broken ->
+            conditions.stream()
+                .map(condition -> Ruling.of(condition.phrase(), Judgement.undetermined(broken)))
+                .toList());
+  }
+
+  private List<Ruling> judged(Facts facts) {
     Answer<S> observed = facts.get(subject.request());
     if (observed instanceof Known<S> known) {
       Optional<String> instead = subject.mismatch(known.value());
