@@ -1,9 +1,11 @@
 package org.seatrial.image;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.seatrial.check.Answer;
@@ -44,6 +47,7 @@ final class ContentAnswers {
   private final Limits limits;
   private final LayerReader reader;
   private final TreeAnswers tree;
+  private final SmallFiles memory;
 
   private static final int BLOCK = 1 << 16;
 
@@ -52,11 +56,12 @@ final class ContentAnswers {
    */
   private final Map<Integer, Map<Content, List<OutputStream>>> wanted = new TreeMap<>();
 
-  ContentAnswers(LoadedImage image, Limits limits, TreeAnswers tree) {
+  ContentAnswers(LoadedImage image, Limits limits, TreeAnswers tree, SmallFiles memory) {
     this.image = image;
     this.limits = limits;
     this.reader = new LayerReader(limits);
     this.tree = tree;
+    this.memory = memory;
   }
 
   /** Answer the requests of the kinds that this knows; others are left out. */
@@ -174,6 +179,7 @@ final class ContentAnswers {
   }
 
   private void pass() {
+    wanted.forEach(this::recall);
     wanted.values().forEach(contents -> contents.values().removeIf(List::isEmpty));
     wanted.values().removeIf(Map::isEmpty);
     if (!wanted.isEmpty()) {
@@ -183,14 +189,57 @@ final class ContentAnswers {
     }
   }
 
+  /** Serve what was read before, of a layer that would have to be passed over to get it again. */
+  private void recall(int layer, Map<Content, List<OutputStream>> contents) {
+    if (!isRemembered(layer)) {
+      return;
+    }
+    for (Map.Entry<Content, List<OutputStream>> entry : contents.entrySet()) {
+      Optional<byte[]> bytes = memory.recall(name(layer, entry.getKey()));
+      if (bytes.isPresent()) {
+        try {
+          serve(entry.getValue(), new ByteArrayInputStream(bytes.get()));
+        } catch (IOException e) {
+          throw new UncheckedIOException("writing to memory can't fail", e);
+        }
+        entry.setValue(List.of());
+      }
+    }
+  }
+
+  /** Tell whether contents are remembered: not where reading them again costs next to nothing. */
+  private boolean isRemembered(int layer) {
+    boolean cheap = image.content().isSeekable() && image.isPlain(layer);
+    return !cheap && image.content().stamp(layer).isPresent();
+  }
+
+  private String name(int layer, Content content) {
+    String diffId = image.content().layers().get(layer).diffId().toString();
+    return "content " + diffId + " " + content.offset() + " " + content.size();
+  }
+
   private void pass(int layer, String name, LayerBytes bytes) {
     Map<Content, List<OutputStream>> sinks = wanted.getOrDefault(layer, Map.of());
-    ContentConsumer consumer = (content, in) -> serve(sinks.getOrDefault(content, List.of()), in);
+    ContentConsumer consumer =
+        (content, in) -> take(layer, content, sinks.getOrDefault(content, List.of()), in);
     if (bytes.region().isPresent() && image.isPlain(layer)) {
       reader.contents(bytes.region().get(), sinks.keySet(), consumer);
     } else {
       reader.contents(name, bytes.stream(), sinks.keySet(), consumer);
     }
+  }
+
+  private void take(int layer, Content content, List<OutputStream> sinks, InputStream in)
+      throws IOException {
+    if (!isRemembered(layer) || content.size() > SmallFiles.LARGEST) {
+      serve(sinks, in);
+      return;
+    }
+    List<OutputStream> all = new ArrayList<>(sinks);
+    ByteArrayOutputStream copy = new ByteArrayOutputStream();
+    all.add(copy);
+    serve(all, in);
+    memory.remember(name(layer, content), copy.toByteArray());
   }
 
   /** Hand one content to all who want it, block by block, so that its size does not matter. */

@@ -20,6 +20,7 @@ import org.seatrial.image.layer.LayerIndex;
 import org.seatrial.image.layer.LayerReader;
 import org.seatrial.image.oci.Digest;
 import org.seatrial.image.source.Choice;
+import org.seatrial.image.source.EngineSource;
 import org.seatrial.image.source.ImageContent;
 import org.seatrial.image.source.ImageSource;
 import org.seatrial.image.source.LayerBytes;
@@ -36,22 +37,29 @@ final class ImageLoader {
 
   private final LayerReader reader;
   private final LayerCache cache;
+  private final SmallFiles memory;
   private final VerifiedBlobs verified;
   private final ImageProgress progress;
 
-  ImageLoader(Limits limits, LayerCache cache, VerifiedBlobs verified, ImageProgress progress) {
+  ImageLoader(Limits limits, LayerCache cache, SmallFiles memory, ImageProgress progress) {
     this.reader = new LayerReader(limits);
     this.cache = cache;
-    this.verified = verified;
+    this.memory = memory;
+    this.verified = new VerifiedBlobs(memory);
     this.progress = progress;
   }
 
   LoadedImage load(ImageSource source, Choice choice) {
     progress.opening(source.name());
     PassedLayers passed = new PassedLayers(reader);
-    ImageContent content = source.open(choice, passed);
+    ImageContent content = remembering(source).open(choice, passed);
     Map<Digest, LayerIndex> indexes = new HashMap<>(passed.indexes(content.layers()));
     indexes.values().forEach(cache::store);
+    for (StoredLayer layer : content.layers()) {
+      if (indexes.containsKey(layer.diffId())) {
+        verified.add(content.stamp(layer.number()), layer);
+      }
+    }
     Map<String, StoredLayer> unread = new TreeMap<>();
     for (StoredLayer layer : content.layers()) {
       if (!indexes.containsKey(layer.diffId()) && !isCached(content, layer, indexes)) {
@@ -62,6 +70,10 @@ final class ImageLoader {
     List<LayerIndex> layers = new ArrayList<>();
     content.layers().forEach(layer -> layers.add(required(indexes, layer)));
     return LoadedImage.of("image " + source.name(), content, layers);
+  }
+
+  private ImageSource remembering(ImageSource source) {
+    return source instanceof EngineSource engine ? engine.remembering(memory) : source;
   }
 
   private boolean isCached(

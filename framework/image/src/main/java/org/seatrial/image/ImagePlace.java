@@ -29,14 +29,17 @@ public final class ImagePlace implements Place {
   private final Choice choice;
   private final Limits limits;
   private final ImageLoader loader;
+  private final SmallFiles memory;
   private @Nullable LoadedImage loaded;
   private @Nullable InspectionException failure;
 
-  private ImagePlace(ImageSource source, Choice choice, Limits limits, ImageLoader loader) {
+  private ImagePlace(
+      ImageSource source, Choice choice, Limits limits, ImageLoader loader, SmallFiles memory) {
     this.source = source;
     this.choice = choice;
     this.limits = limits;
     this.loader = loader;
+    this.memory = memory;
   }
 
   /** Return the image of a source that is meant by this choice; nothing is read yet. */
@@ -44,12 +47,13 @@ public final class ImagePlace implements Place {
     requireNonNull(source, "source must not be null");
     requireNonNull(choice, "choice must not be null");
     LayerCache cache = options.cache();
-    VerifiedBlobs verified = new VerifiedBlobs(options.cacheFolder().resolve("verified"));
+    SmallFiles memory = new SmallFiles(options.cacheFolder().resolve("seen"));
     return new ImagePlace(
         source,
         choice,
         options.limits(),
-        new ImageLoader(options.limits(), cache, verified, options.progress()));
+        new ImageLoader(options.limits(), cache, memory, options.progress()),
+        memory);
   }
 
   /**
@@ -94,7 +98,7 @@ public final class ImagePlace implements Place {
         answers.put(whole, Answer.known(image.summary()));
       }
     }
-    answers.putAll(new ContentAnswers(image, limits, tree).answer(requests));
+    answers.putAll(new ContentAnswers(image, limits, tree, memory).answer(requests));
     for (Request<?> request : requests) {
       answers.computeIfAbsent(
           request,

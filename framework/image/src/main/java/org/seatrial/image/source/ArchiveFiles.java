@@ -1,6 +1,7 @@
 package org.seatrial.image.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,10 @@ final class ArchiveFiles {
     if (entries.put(entry.path().toString(), entry) != null) {
       repeated.add(entry.path().toString());
     }
+  }
+
+  Collection<TarEntry> entries() {
+    return entries.values();
   }
 
   List<String> paths() {

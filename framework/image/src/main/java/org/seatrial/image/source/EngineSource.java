@@ -1,5 +1,7 @@
 package org.seatrial.image.source;
 
+import java.io.IOException;
+import java.util.Optional;
 import org.seatrial.check.InspectionException;
 
 /**
@@ -11,14 +13,27 @@ public final class EngineSource implements ImageSource {
   private final ExportedImage image;
   private final StreamedArchive archive;
 
-  private EngineSource(ExportedImage image) {
+  private final StreamMemory memory;
+
+  private EngineSource(ExportedImage image, StreamMemory memory) {
     this.image = image;
-    this.archive = StreamedArchive.of(image.name(), image::export);
+    this.memory = memory;
+    this.archive =
+        StreamedArchive.identified(image.name(), image::export, "engine image " + image.id());
   }
 
   /** Return the source of this image. */
   public static EngineSource of(ExportedImage image) {
-    return new EngineSource(image);
+    return new EngineSource(image, StreamMemory.none());
+  }
+
+  /**
+   * Return the same source with a memory: an image that was read before is not exported again
+   * before the content of one of its files is asked for. Engines know an image by its digest, so it
+   * can't change.
+   */
+  public EngineSource remembering(StreamMemory between) {
+    return new EngineSource(image, between);
   }
 
   @Override
@@ -29,7 +44,7 @@ public final class EngineSource implements ImageSource {
   @Override
   public ImageContent open(Choice choice, PassingBlobs passing) {
     Choice platform = choice.platform().map(Choice.only()::withPlatform).orElse(Choice.only());
-    ImageContent content = archive.open(platform, passing);
+    ImageContent content = ImageKind.open(store(passing), platform);
     if (choice.platform().isEmpty() && !content.config().diffIds().equals(image.diffIds())) {
       throw new InspectionException(
           "cannot trust "
@@ -39,5 +54,23 @@ public final class EngineSource implements ImageSource {
               + " has");
     }
     return content;
+  }
+
+  private StreamStore store(PassingBlobs passing) {
+    String key = "export of " + image.id();
+    Optional<byte[]> recalled = memory.recall(key);
+    if (recalled.isPresent()) {
+      StreamStore store = new StreamStore(image.name(), archive);
+      try {
+        store.recall(recalled.get());
+        return store;
+      } catch (IOException e) {
+        // What is remembered is of no use: the image is exported as if it were the first time.
+        memory.remember(key, new byte[0]);
+      }
+    }
+    StreamStore store = archive.read(passing);
+    memory.remember(key, store.written());
+    return store;
   }
 }

@@ -28,6 +28,23 @@ final class StreamStore implements Store {
     this.files = new ArchiveFiles(name);
   }
 
+  /** Return what was seen of the stream, to be remembered. */
+  byte[] written() {
+    return StreamRecord.write(files.entries(), kept);
+  }
+
+  /** Take back what was seen of the stream before. */
+  void recall(byte[] record) throws IOException {
+    StreamRecord.read(
+        record,
+        (entry, document) -> {
+          files.add(entry);
+          if (document.length > 0) {
+            kept.put(entry.number(), document);
+          }
+        });
+  }
+
   /** Keep an entry, with its bytes when it may be a document; else let it be seen. */
   void pass(TarReader tar, TarEntry entry, PassingBlobs passing) throws IOException {
     files.add(entry);
@@ -77,6 +94,11 @@ final class StreamStore implements Store {
               : "it is no JSON document");
     }
     return bytes;
+  }
+
+  @Override
+  public Optional<String> stamp(StoredFile file) {
+    return archive.identity();
   }
 
   @Override

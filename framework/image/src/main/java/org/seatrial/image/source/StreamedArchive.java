@@ -37,15 +37,27 @@ public final class StreamedArchive implements ImageSource {
 
   private final String name;
   private final Opener opener;
+  private final Optional<String> identity;
 
-  private StreamedArchive(String name, Opener opener) {
+  private StreamedArchive(String name, Opener opener, Optional<String> identity) {
     this.name = name;
     this.opener = opener;
+    this.identity = identity;
+  }
+
+  /** Return the archive that this stream is, whose content never changes under this identity. */
+  static StreamedArchive identified(String name, Opener opener, String identity) {
+    return new StreamedArchive(name, opener, Optional.of(identity));
+  }
+
+  /** Return what the content never changes under; nothing where nothing is known. */
+  Optional<String> identity() {
+    return identity;
   }
 
   /** Return the archive that this stream is. */
   public static StreamedArchive of(String name, Opener opener) {
-    return new StreamedArchive(name, opener);
+    return new StreamedArchive(name, opener, Optional.empty());
   }
 
   /**
@@ -54,7 +66,7 @@ public final class StreamedArchive implements ImageSource {
    */
   public static StreamedArchive once(String name, InputStream stream) {
     Once once = new Once(stream);
-    return new StreamedArchive(name, once::take);
+    return new StreamedArchive(name, once::take, Optional.empty());
   }
 
   @Override
@@ -64,13 +76,18 @@ public final class StreamedArchive implements ImageSource {
 
   @Override
   public ImageContent open(Choice choice, PassingBlobs passing) {
+    return ImageKind.open(read(passing), choice);
+  }
+
+  /** Read the stream to its end. */
+  StreamStore read(PassingBlobs passing) {
     StreamStore store = new StreamStore(name, this);
     walk(
         (tar, entry) -> {
           store.pass(tar, entry, passing);
           return true;
         });
-    return ImageKind.open(store, choice);
+    return store;
   }
 
   /** Looks at one entry, and says whether more are wanted. */

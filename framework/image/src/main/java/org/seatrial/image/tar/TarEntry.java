@@ -24,6 +24,10 @@ public record TarEntry(
     RawText link,
     Content content) {
 
+  /** What is said of an entry of which nothing but its place matters. */
+  public static final Attributes UNKNOWN =
+      new Attributes(new Mode(0), Owner.ROOT, Instant.EPOCH, Optional.empty());
+
   /**
    * What an entry says of its file.
    *
