@@ -6,9 +6,11 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.seatrial.check.Condition;
 import org.seatrial.check.Evidence;
 import org.seatrial.check.Judgement;
@@ -63,7 +65,10 @@ public final class ConfigConditions {
         "variable " + name,
         "Env",
         run -> run.environment().value(name).isPresent(),
-        run -> variable(run, name));
+        run ->
+            run.environment().value(name).isPresent()
+                ? "variable " + name + " is set"
+                : "no variable " + name);
   }
 
   /** Require that this environment variable has this value. */
@@ -298,7 +303,15 @@ public final class ConfigConditions {
 
   private static String variable(RunConfig run, String name) {
     Optional<String> value = run.environment().value(name);
-    return value.map(v -> "variable " + name + "=" + v).orElse("no variable " + name);
+    return value
+        .map(v -> "variable " + name + "=" + (isSecret(name) ? "(not shown)" : v))
+        .orElse("no variable " + name);
+  }
+
+  /** Tell by its name whether a variable may hold a secret, which no report shows. */
+  private static boolean isSecret(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    return Stream.of("PASS", "SECRET", "TOKEN", "KEY", "CREDENTIAL").anyMatch(upper::contains);
   }
 
   private static String label(RunConfig run, String key) {

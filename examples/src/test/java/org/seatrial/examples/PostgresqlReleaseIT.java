@@ -21,9 +21,11 @@ import static org.seatrial.check.file.FileConditions.leadSomewhere;
 import static org.seatrial.check.file.FileSubjects.directory;
 import static org.seatrial.check.file.FileSubjects.file;
 import static org.seatrial.check.file.FileSubjects.files;
+import static org.seatrial.check.file.Selections.anyOf;
 import static org.seatrial.check.file.Selections.are;
 import static org.seatrial.check.file.Selections.areNot;
 import static org.seatrial.check.file.Selections.directories;
+import static org.seatrial.check.file.Selections.regularFiles;
 import static org.seatrial.check.file.Selections.sticky;
 import static org.seatrial.check.file.Selections.symlinks;
 import static org.seatrial.check.file.Selections.worldWritable;
@@ -44,7 +46,9 @@ import static org.seatrial.image.packages.PackageSubjects.installedPackage;
 import static org.seatrial.junit.Checks.checks;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.seatrial.check.Check;
 import org.seatrial.image.ImagePlace;
 import org.seatrial.image.profile.NonRoot;
 import org.seatrial.junit.Checks;
@@ -58,7 +62,7 @@ import org.seatrial.junit.Verify;
  */
 @ReleaseTest
 @Image("${postgresql.image:-docker:seatrial/postgresql:15}")
-class PostgresqlReleaseTest {
+class PostgresqlReleaseIT {
 
   private static final String DATA = "/var/lib/postgresql/data";
 
@@ -98,6 +102,7 @@ class PostgresqlReleaseTest {
         file("/usr/local/bin/entrypoint")
             .should(exist(), haveMode("0755"), beExecutableBy(1001, 0)),
         files("/**")
+            .that(are(anyOf(regularFiles(), directories())))
             .that(are(worldWritable()))
             .that(areNot(sticky()))
             .should(notExist())
@@ -133,6 +138,18 @@ class PostgresqlReleaseTest {
         installedPackage("libcap2-bin").should(not(beInstalled())),
         files("/var/lib/apt/lists/**").should(notExist()),
         image().should(haveLayersAtMost(12), wasteAtMost(8_000_000)));
+  }
+
+  /** Return all checks, for the test that they refuse what is wrong. */
+  List<Check> all() {
+    return Stream.of(
+            does_not_run_as_root(),
+            is_configured_as_its_users_expect(),
+            keeps_its_files_to_itself(),
+            runs_under_any_user_id(),
+            carries_what_it_needs_and_no_more())
+        .flatMap(checks -> checks.list().stream())
+        .toList();
   }
 
   /** Facts are plain values too, for whoever prefers AssertJ. */
