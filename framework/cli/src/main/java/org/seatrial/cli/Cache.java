@@ -33,7 +33,7 @@ final class Cache {
   private static Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
     names.put("layers", "indexes of layers");
-    names.put("verified", "notes of what was verified");
+    names.put("seen", "notes of what was verified, and small contents");
     names.put("start", "archives of classes, for a faster start");
     return names;
   }

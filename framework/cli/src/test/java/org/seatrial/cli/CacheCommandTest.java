@@ -26,7 +26,7 @@ class CacheCommandTest {
             parts (3)
               files    size  holds
                   2  2.0 kB  indexes of layers
-                  0     0 B  notes of what was verified
+                  0     0 B  notes of what was verified, and small contents
                   0     0 B  archives of classes, for a faster start
             """
                 .formatted(folder));
