@@ -52,11 +52,7 @@ public final class LayerReader {
       IndexBuilder index = new IndexBuilder(claim.name());
       long size;
       try (InputStream decoded = compression.decode(new Unclosed(in))) {
-        size =
-            index(
-                claim,
-                new LayerStream(decoded, plain, same ? plain : stored, limits.ratio()),
-                index);
+        size = index(claim, new LayerStream(decoded, plain, same ? plain : stored, limits), index);
         if (in.read() >= 0) {
           throw new IOException("the compressed stream is followed by something else");
         }

@@ -14,7 +14,7 @@ final class LayerStream extends InputStream {
   private final InputStream decoded;
   private final HashThread.Lane hash;
   private final HashThread.Lane compressed;
-  private final int ratio;
+  private final Limits limits;
   private byte[] buffer = new byte[0];
   private int at;
   private int limit;
@@ -24,13 +24,14 @@ final class LayerStream extends InputStream {
    * Take the bytes.
    *
    * @param compressed tells how many compressed bytes were taken so far
-   * @param ratio how many times more there may be
+   * @param limits how many times more there may be
    */
-  LayerStream(InputStream decoded, HashThread.Lane hash, HashThread.Lane compressed, int ratio) {
+  LayerStream(
+      InputStream decoded, HashThread.Lane hash, HashThread.Lane compressed, Limits limits) {
     this.decoded = decoded;
     this.hash = hash;
     this.compressed = compressed;
-    this.ratio = ratio;
+    this.limits = limits;
   }
 
   @Override
@@ -73,10 +74,10 @@ final class LayerStream extends InputStream {
     hash.submit(limit);
     ended = limit < buffer.length;
     long in = compressed.bytes();
-    if (hash.bytes() > Limits.RATIO_FROM && hash.bytes() / ratio > in) {
+    if (hash.bytes() > limits.ratioFrom() && hash.bytes() / limits.ratio() > in) {
       throw new IOException(
           "it is more than "
-              + ratio
+              + limits.ratio()
               + " times larger uncompressed: "
               + hash.bytes()
               + " bytes out of "

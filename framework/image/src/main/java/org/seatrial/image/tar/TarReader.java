@@ -16,12 +16,16 @@ public final class TarReader {
   /** Bytes of headers and small files that are read at once from a file. */
   private static final int READ_AHEAD = 8 << 10;
 
+  /** Characters of a path that an error shows. */
+  private static final int SHOWN = 200;
+
   private final String name;
   private final Limits limits;
   private final ArchiveBytes bytes;
   private final Header header = new Header();
   private final EntryReader entries;
   private int count;
+  private int number;
   private long place;
   private long contentEnd;
   private RawText current = RawText.EMPTY;
@@ -90,12 +94,14 @@ public final class TarReader {
 
   /** Read one header; an extended one gives no entry. */
   private Optional<TarEntry> step() throws IOException {
+    // Up to here it is the entry before that an error is about.
     if (!bytes.skipTo(contentEnd)) {
       throw new Refusal("the archive ends within its content, at byte " + bytes.position());
     }
     // The padding behind the last content may be missing: it is nobody's.
     bytes.skipTo(padded(contentEnd));
     place = bytes.position();
+    number = count + 1;
     current = RawText.EMPTY;
     if (!readHeader()) {
       ended = true;
@@ -189,8 +195,9 @@ public final class TarReader {
   }
 
   private InspectionException failure(IOException cause) {
-    String entry = "entry " + (count + 1) + " at byte " + place;
-    String path = current.length() == 0 ? "" : " (" + Printable.quoted(current.toString()) + ")";
+    String entry = "entry " + number + " at byte " + place;
+    String shown = Printable.of(current.toString(), SHOWN);
+    String path = shown.isEmpty() ? "" : " (\"" + shown + "\")";
     return new InspectionException(
         "cannot read " + name + ": " + entry + path + ": " + reason(cause), cause);
   }
