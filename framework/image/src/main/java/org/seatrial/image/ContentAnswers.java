@@ -118,12 +118,21 @@ final class ContentAnswers {
     if (!(files instanceof Known<List<TreeFile>> known)) {
       return () -> files;
     }
-    long bytes = known.value().stream().mapToLong(file -> file.status().size()).sum();
+    long bytes = sum(known.value());
     if (bytes > ReadRequest.LIMIT) {
-      return tooLarge(request.glob() + ", all together,", bytes, ReadRequest.LIMIT);
+      return tooLarge("all of " + request.glob() + " together", bytes, ReadRequest.LIMIT);
     }
     List<Pending> texts = known.value().stream().map(this::text).toList();
     return () -> new Known<>(texts.stream().map(Pending::get).toList(), known.evidence());
+  }
+
+  /** Add up the sizes; those of sparse files can be as large as anybody writes. */
+  private static long sum(List<TreeFile> files) {
+    long bytes = 0;
+    for (TreeFile file : files) {
+      bytes += Math.min(file.status().size(), Long.MAX_VALUE - bytes);
+    }
+    return bytes;
   }
 
   private Pending text(TreeFile file) {

@@ -138,7 +138,8 @@ final class ImageLoader {
     return new LayerClaim(layer.name(), layer.digest(), Optional.of(layer.diffId()));
   }
 
-  private LayerIndex walk(StoredLayer layer, Region region) {
+  private LayerIndex walk(StoredLayer layer, Region bytes) {
+    Region region = bytes.part(layer.name(), 0, bytes.size());
     LayerIndex cached = cache.load(layer.diffId()).orElse(null);
     LayerIndex index = cached == null ? reader.walk(region, layer.diffId()) : cached;
     reader.verify(region, layer.diffId());

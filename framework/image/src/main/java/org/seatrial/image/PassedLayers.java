@@ -21,6 +21,7 @@ final class PassedLayers implements PassingBlobs {
 
   private final LayerReader reader;
   private final Map<Digest, LayerBlob> blobs = new HashMap<>();
+  private final Map<String, LayerBlob> byPath = new HashMap<>();
   private final Map<String, InspectionException> failures = new HashMap<>();
 
   PassedLayers(LayerReader reader) {
@@ -32,7 +33,10 @@ final class PassedLayers implements PassingBlobs {
     try {
       LayerBlob blob = reader.index(LayerClaim.of(path), bytes.stream());
       blobs.put(blob.index().diffId(), blob);
+      byPath.put(path, blob);
+      failures.remove(path);
     } catch (InspectionException e) {
+      byPath.remove(path);
       failures.put(path, e);
     }
   }
@@ -49,11 +53,29 @@ final class PassedLayers implements PassingBlobs {
       if (failure != null) {
         throw failure;
       }
+      requireClaims(layer);
       LayerBlob blob = blobs.get(layer.diffId());
       if (blob != null && layer.digest().filter(d -> !d.equals(blob.digest())).isEmpty()) {
         indexes.put(layer.diffId(), blob.index());
       }
     }
     return indexes;
+  }
+
+  /** Refuse here what a stream that can't be had again would not let anybody hold against it. */
+  private void requireClaims(StoredLayer layer) {
+    LayerBlob blob = byPath.get(layer.path());
+    if (blob != null) {
+      layer.digest().ifPresent(stated -> require(layer, "digest", stated, blob.digest()));
+      require(layer, "diff ID", layer.diffId(), blob.index().diffId());
+    }
+  }
+
+  private static void require(StoredLayer layer, String what, Digest stated, Digest actual) {
+    // Another algorithm than that of the pass says nothing.
+    if (stated.algorithm().equals(actual.algorithm()) && !stated.equals(actual)) {
+      throw new InspectionException(
+          "cannot trust " + layer.name() + ": its " + what + " is " + actual + ", not " + stated);
+    }
   }
 }
