@@ -7,6 +7,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import layouts
@@ -35,6 +36,8 @@ class Bench:
         jar = next(target.glob("seatrial-benchmark-*.jar"))
         self.classpath = f"{jar}:{(target / 'classpath').read_text().strip()}"
         self.archive = scratch / "classes.jsa"
+        self.launcher = self.top / "dev/seatrial"
+        self.memory = {}
         self.report = Report()
         self.image = self._image()
         self.prepare_archive()
@@ -64,20 +67,41 @@ class Bench:
         return Command([*start, f"org.seatrial.benchmark.{program}", *arguments])
 
     def indexing(self, way, times, found, name, flags=()):
-        """Return a program that indexes these layers."""
+        """Return a program that indexes these layers; cached ones are those that `store` has kept."""
         listed = layouts.write_list(found, self.scratch / f"{name}.layers")
-        return self.java("IndexLayers", way, times, listed, flags=flags)
+        return self.java("IndexLayers", way, times, listed, self.scratch / f"{name}.cache", flags=flags)
 
-    def seatrial(self, *arguments, expected=(0,), home=None, cache=None):
-        environment = {"JAVA_HOME": str(home or self.java_home)}
-        environment["XDG_CACHE_HOME"] = str(cache or self.scratch / "cache")
-        return Command([self.top / "dev/seatrial", *arguments], expected, environment)
+    def seatrial(self, *arguments, home=None, cache=None):
+        """Return a run of the command, by its launcher where there is one."""
+        home = home or self.java_home
+        environment = {"JAVA_HOME": str(home), "SEATRIAL_CACHE": str(cache or self.scratch / "cache"), **self.memory}
+        if self.launcher.exists():
+            return Command([self.launcher, *arguments], environment=environment)
+        archive = self.scratch / f"{home.name}.jsa"
+        flags = [f"-XX:SharedArchiveFile={archive}"] if archive.exists() and cache is None else []
+        if arguments[0] == "version":
+            flags.append("-XX:TieredStopAtLevel=1")
+        start = [home / "bin/java", *self.memory.values(), *flags, "-cp", self.classpath]
+        return Command([*start, "org.seatrial.cli.Seatrial", *arguments], environment=environment)
+
+    def prepare_command(self, home):
+        """Have an archive of classes (CDS), which the launcher makes in the background at its first run."""
+        if self.launcher.exists():
+            run(self.seatrial("version", home=home))
+            for _ in range(600):
+                if any((self.scratch / "cache/start").glob("*.jsa")):
+                    return
+                time.sleep(0.1)
+            raise SystemExit("dev/benchmark: the command made no archive of classes within a minute")
+        command = self.seatrial("inspect", f"layout:{self.image}", home=home)
+        command.arguments.insert(1, f"-XX:ArchiveClassesAtExit={self.scratch / home.name}.jsa")
+        run(command)
 
     # -- the index of layers
 
     def index(self):
         plain = layouts.layers(self.image)
-        packed = layouts.layers(layouts.with_gzip(self.image, self.scratch / "gzip"))
+        packed = layouts.layers(self.packed())
         what = f"{len(plain)} layers, {size(sum(x.size for x in plain))} uncompressed"
         self.index_gzip(packed, f"{what}, {size(sum(x.size for x in packed))} compressed")
         if all(x.digest == x.diff_id for x in plain):
@@ -125,8 +149,28 @@ class Bench:
         self.beside("sha256sum, tar -t ÷ cold, in a warm JVM", wall(verifying), warm["verified"], 1)
 
     def cache(self):
-        self.report.section("index from the cache")
-        self.report.skip("index from the cache", "there is no cache of layers yet")
+        """Compare taking indexes from the cache with making them: of gzip layers, which is what the cache is for."""
+        found = layouts.layers(self.packed())
+        self.report.section("index from the cache, gzip layers")
+        run(self.indexing("store", 1, found, "cache"))
+        samples = alternate(
+            {
+                "cold": self.indexing("verified", 1, found, "cache"),
+                "cached": self.indexing("cached", 1, found, "cache"),
+            },
+            self.repetitions,
+        )
+        warm = {way: self.warm(way, found, "cache") for way in ("verified", "cached")}
+        self.took("cold index, whole process", samples["cold"], warm["verified"])
+        self.took("index from the cache, whole process", samples["cached"], warm["cached"])
+        self.processes("cold ÷ cached, whole process, JVM included", samples["cold"], samples["cached"], 20)
+        self.beside("cold ÷ cached, inside fresh JVMs", inside(samples["cold"]), inside(samples["cached"]), 20)
+        self.beside("cold ÷ cached, in a warm JVM", warm["verified"], warm["cached"], 20)
+
+    def packed(self):
+        """Return the image with gzip layers."""
+        folder = self.scratch / "gzip"
+        return folder if folder.exists() else layouts.with_gzip(self.image, folder)
 
     def warm(self, way, found, name):
         """Return the later times of one JVM that does the same again and again."""
@@ -153,26 +197,17 @@ class Bench:
 
     # -- the command
 
-    def has_command(self, name):
-        if not (self.top / "dev/seatrial").exists():
-            self.report.skip(name, "there is no command dev/seatrial yet")
-            return False
-        return True
-
     def startup(self):
-        self.report.section("seatrial version", "whole process, through the launcher")
-        if not self.has_command("seatrial version"):
-            return
+        how = "through the launcher" if self.launcher.exists() else "java with an archive of classes: there is no launcher yet"
+        self.report.section("seatrial version", f"whole process, {how}")
         for home in self.jdks:
             name = f"JDK {machine.jdk_version(home)}"
-            first = []
-            for turn in range(3):
-                cache = self.scratch / f"first-{home.name}-{turn}"
-                first.append(run(self.seatrial("version", home=home, cache=cache)))
-            self.report.line(f"{name}: first run, which makes the CDS archive", str(wall(first)))
-            command = self.seatrial("version", home=home, cache=cache)
-            samples = alternate({"version": command}, self.repetitions)["version"]
-            self.report.line(f"{name}: later runs", f"{wall(samples)}, processor {seconds(processor(samples).median)}")
+            first = [run(self.seatrial("version", home=home, cache=self.scratch / f"{home.name}-{i}")) for i in range(3)]
+            self.report.line(f"{name}: first run, no archive of classes (CDS)", str(wall(first)))
+            shutil.rmtree(self.scratch / "cache", ignore_errors=True)
+            self.prepare_command(home)
+            samples = alternate({"version": self.seatrial("version", home=home)}, self.repetitions)["version"]
+            self.took(f"{name}: later runs", samples)
             self.report.at_most(f"{name}: later runs", wall(samples).median, 0.2, seconds)
 
     def checks(self):
@@ -181,14 +216,13 @@ class Bench:
         chosen = profiles.choose(layouts.files(found), 100)
         note = f"existence, mode and owner; an archive as `docker save` writes it, {size(saved.stat().st_size)}"
         self.report.section("100 file checks through the command", note)
-        if not self.has_command("seatrial check"):
-            return
         jar = profiles.profile(chosen, self.scratch / "profile", self.java_home, self.classpath)
         arguments = ("check", f"archive:{saved}", "--profile", profiles.PROFILE, "--classpath", jar)
         cold = [run(self.seatrial(*arguments, cache=self.scratch / f"cold-{i}")) for i in range(3)]
+        self.report.line("first look: no index in the cache, no archive of classes", str(wall(cold)))
+        self.prepare_command(self.java_home)
         warm = alternate({"check": self.seatrial(*arguments)}, self.repetitions)["check"]
-        self.report.line("first look (no index in the cache, no CDS archive)", str(wall(cold)))
-        self.report.line("warm", f"{wall(warm)}, processor {seconds(processor(warm).median)}")
+        self.took("warm", warm)
         self.report.at_most("100 checks, warm, whole process", wall(warm).median, 0.5, seconds)
         self.structure_test(saved, chosen, wall(warm))
 
@@ -233,23 +267,22 @@ class Bench:
             self.report.line("entries", f"{told['entries']:,}")
             self.report.line("peak heap, peak resident", f"{size(told['heap'])}, {size(sample.resident)}")
             self.report.at_most("peak heap", told["heap"], 256 << 20, size)
-            if self.has_command("seatrial inspect"):
-                command = self.seatrial("inspect", f"layout:{folder}")
-                command.environment["JAVA_TOOL_OPTIONS"] = "-Xmx256m"
-                command.environment["QUIET"] = "yes"
-                for name in ("first look", "from the cache"):
-                    sample = run(command)
-                    self.report.line(f"seatrial inspect, {name}", f"{seconds(sample.wall)}, resident {size(sample.resident)}")
+            self.memory = {"SEATRIAL_JAVA_OPTS": "-Xmx256m"}
+            for name in ("first look", "from the cache"):
+                sample = run(self.seatrial("inspect", f"layout:{folder}"))
+                self.report.line(f"seatrial inspect, {name}", f"{seconds(sample.wall)}, resident {size(sample.resident)}")
+            self.memory = {}
         finally:
             shutil.rmtree(folder)
 
     def jmh(self):
         self.report.section("functions, by JMH", "milliseconds for one operation, in a warm JVM")
         found = layouts.layers(self.image)
-        listed = layouts.write_list(found, self.scratch / "jmh.layers")
+        run(self.indexing("store", 1, found, "jmh"))
+        listed, cache = self.scratch / "jmh.layers", self.scratch / "jmh.cache"
         settings = ["-f", "1", "-wi", "3", "-w", "2", "-i", "5", "-r", "2", "-rf", "json", "-rff", self.scratch / "jmh.json"]
         start = [self.java_home / "bin/java", "-cp", self.classpath, "org.openjdk.jmh.Main"]
-        run(Command([*start, *settings, "-p", f"list={listed}"]))
+        run(Command([*start, *settings, "-p", f"list={listed}", "-p", f"cacheFolder={cache}"]))
         for result in json.loads((self.scratch / "jmh.json").read_text()):
             score = result["primaryMetric"]
             name = ".".join(result["benchmark"].split(".")[-2:])

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import io
 import json
 import shutil
 import tarfile
@@ -90,9 +91,14 @@ def archive(layout, file, name):
             "Layers": [str(blob("", d["digest"])) for d in image["layers"]],
         }
     ]
-    (Path(layout) / "manifest.json").write_text(json.dumps(saved), encoding="utf-8")
+    written = json.dumps(saved).encode()
+    head = tarfile.TarInfo("manifest.json")
+    head.size = len(written)
     with tarfile.open(file, "w") as tar:
-        tar.add(layout, arcname=".", filter=lambda entry: None if entry.name == "." else entry)
+        for child in sorted(Path(layout).iterdir()):
+            if child.name != head.name:
+                tar.add(child, arcname=child.name)
+        tar.addfile(head, io.BytesIO(written))
     return file
 
 

@@ -35,7 +35,6 @@ def run(command):
         [str(a) for a in command.arguments],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE if command.environment.get("QUIET") else None,
         env=environment,
     )
     with process.stdout:

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.seatrial.image.layer.LayerCache;
 import org.seatrial.image.layer.LayerIndex;
 
 /** A way to have the indexes of layers. */
@@ -15,7 +16,7 @@ enum IndexWay {
   /** Read every byte, and compare digests and diff IDs: what a cold run does. */
   VERIFIED {
     @Override
-    List<Callable<List<LayerIndex>>> tasks(StoredLayer layer) {
+    List<Callable<List<LayerIndex>>> tasks(StoredLayer layer, LayerCache cache) {
       if (!layer.isPlain()) {
         return List.of(() -> List.of(layer.read()));
       }
@@ -31,20 +32,28 @@ enum IndexWay {
   /** Read the headers of plain layers only, and verify nothing. */
   WALKED {
     @Override
-    List<Callable<List<LayerIndex>>> tasks(StoredLayer layer) {
+    List<Callable<List<LayerIndex>>> tasks(StoredLayer layer, LayerCache cache) {
       return List.of(() -> List.of(layer.walk()));
+    }
+  },
+
+  /** Take the indexes that an earlier run has kept. */
+  CACHED {
+    @Override
+    List<Callable<List<LayerIndex>>> tasks(StoredLayer layer, LayerCache cache) {
+      return List.of(() -> cache.load(layer.diffId()).stream().toList());
     }
   };
 
-  abstract List<Callable<List<LayerIndex>>> tasks(StoredLayer layer);
+  abstract List<Callable<List<LayerIndex>>> tasks(StoredLayer layer, LayerCache cache);
 
   /** Return the indexes of all layers, in any order; the largest layers are begun first. */
-  List<LayerIndex> indexes(List<StoredLayer> layers, ExecutorService threads)
+  List<LayerIndex> indexes(List<StoredLayer> layers, LayerCache cache, ExecutorService threads)
       throws InterruptedException, ExecutionException {
     Stream<StoredLayer> largestFirst =
         layers.stream().sorted(Comparator.comparingLong(StoredLayer::size).reversed());
     List<Callable<List<LayerIndex>>> tasks =
-        largestFirst.flatMap(layer -> tasks(layer).stream()).toList();
+        largestFirst.flatMap(layer -> tasks(layer, cache).stream()).toList();
     List<LayerIndex> indexes = new ArrayList<>();
     for (Future<List<LayerIndex>> done : threads.invokeAll(tasks)) {
       indexes.addAll(done.get());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seatrial.image.layer.LayerCache;
 import org.seatrial.image.layer.LayerEntry;
 import org.seatrial.image.layer.LayerIndex;
 import org.seatrial.image.oci.Digest;
@@ -41,11 +43,21 @@ class GeneratedImageTest {
   void every_way_to_index_gives_the_same_entries() throws Exception {
     GeneratedImage.write(folder, 1 << 20, FILES, LAYERS);
     List<StoredLayer> plain = layers().stream().filter(StoredLayer::isPlain).toList();
+    LayerCache cache =
+        new LayerCache(
+            folder.resolve("cache"),
+            LayerCache.STANDARD_SIZE,
+            Clock.systemUTC(),
+            notice -> {
+              throw new IllegalStateException(notice);
+            });
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
-      List<String> verified = paths(IndexWay.VERIFIED.indexes(plain, threads));
+      List<String> verified = paths(IndexWay.VERIFIED.indexes(plain, cache, threads));
       assertThat(verified).isNotEmpty();
-      assertThat(paths(IndexWay.WALKED.indexes(plain, threads))).isEqualTo(verified);
+      assertThat(paths(IndexWay.WALKED.indexes(plain, cache, threads))).isEqualTo(verified);
+      IndexWay.VERIFIED.indexes(plain, cache, threads).forEach(cache::store);
+      assertThat(paths(IndexWay.CACHED.indexes(plain, cache, threads))).isEqualTo(verified);
     } finally {
       threads.shutdownNow();
     }
