@@ -1,18 +1,21 @@
 package org.seatrial.junit;
 
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.seatrial.check.Printable;
 
-/** Fills {@code ${name}} and {@code ${name:-default}} in an annotation's text. */
-record Placeholders(
-    Function<String, Optional<String>> parameters, Function<String, @Nullable String> environment) {
+/**
+ * Fills {@code ${name}} and {@code ${name:-default}} in an annotation's text. What is set to
+ * nothing is not set, as in a shell.
+ */
+record Placeholders(Settings settings) {
+
+  private static final String DEFAULT = ":-";
 
   /**
    * Return the text with every placeholder filled.
    *
-   * @throws IllegalArgumentException when a name has no value and no default, or a brace is not
-   *     closed
+   * @throws IllegalArgumentException when a name is empty, has no value and no default, or a brace
+   *     is not closed
    */
   String fill(String text) {
     StringBuilder filled = new StringBuilder();
@@ -20,7 +23,8 @@ record Placeholders(
     for (int start = text.indexOf("${"); start >= 0; start = text.indexOf("${", at)) {
       int end = text.indexOf('}', start);
       if (end < 0) {
-        throw new IllegalArgumentException("\"" + text + "\" must close the brace of ${");
+        throw new IllegalArgumentException(
+            Printable.quoted(text) + " must close the brace of its last ${");
       }
       filled.append(text, at, start).append(value(text.substring(start + 2, end), text));
       at = end + 1;
@@ -29,26 +33,30 @@ record Placeholders(
   }
 
   private String value(String placeholder, String text) {
-    int separator = placeholder.indexOf(":-");
+    int separator = placeholder.indexOf(DEFAULT);
     String name = separator < 0 ? placeholder : placeholder.substring(0, separator);
-    return parameters
-        .apply(name)
-        .or(() -> Optional.ofNullable(environment.apply(name)))
+    if (name.isBlank()) {
+      throw new IllegalArgumentException(Printable.quoted(text) + " must say a name after ${");
+    }
+    return settings
+        .parameter(name)
+        .filter(value -> !value.isEmpty())
+        .or(() -> settings.variable(name))
         .or(
             () ->
                 separator < 0
                     ? Optional.empty()
-                    : Optional.of(placeholder.substring(separator + 2)))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "\""
-                        + text
-                        + "\" needs a value for "
-                        + name
-                        + ": set a system property or an"
-                        + " environment variable, or write ${"
-                        + name
-                        + ":-default}"));
+                    : Optional.of(placeholder.substring(separator + DEFAULT.length())))
+        .orElseThrow(() -> new IllegalArgumentException(missing(name, text)));
+  }
+
+  private static String missing(String name, String text) {
+    return Printable.quoted(text)
+        + " needs a value for "
+        + Printable.quoted(name)
+        + ": set a system property, a configuration parameter of JUnit or an environment variable"
+        + " of that name, or write a default, such as ${"
+        + Printable.of(name)
+        + ":-docker:shop/cart:1.4}";
   }
 }

@@ -19,5 +19,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Inherited
 @Tag("release")
-@ExtendWith(ReleaseTestExtension.class)
+@ExtendWith({ReleaseTestExtension.class, ImageCondition.class})
 public @interface ReleaseTest {}

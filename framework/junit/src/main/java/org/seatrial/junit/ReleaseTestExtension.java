@@ -1,32 +1,38 @@
 package org.seatrial.junit;
 
 import java.lang.reflect.Method;
-import java.net.URI;
-import java.util.List;
-import java.util.stream.Stream;
+import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.opentest4j.AssertionFailedError;
-import org.opentest4j.TestAbortedException;
-import org.seatrial.check.Check;
-import org.seatrial.check.CheckFailedError;
-import org.seatrial.check.Facts;
-import org.seatrial.check.Inspection;
-import org.seatrial.check.Outcome;
-import org.seatrial.check.Place;
-import org.seatrial.check.SourceLine;
-import org.seatrial.check.Verdict;
 import org.seatrial.image.ImagePlace;
 
 /** Turns the checks that a method returns into nodes of the test tree, one for each. */
-final class ReleaseTestExtension implements InvocationInterceptor, ParameterResolver {
+final class ReleaseTestExtension
+    implements BeforeAllCallback, InvocationInterceptor, ParameterResolver {
+
+  /** Refuse methods that JUnit would leave out with no more than a warning. */
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    for (Method method :
+        AnnotationSupport.findAnnotatedMethods(
+            context.getRequiredTestClass(), Verify.class, HierarchyTraversalMode.TOP_DOWN)) {
+      if (method.getReturnType() != Checks.class
+          || Modifier.isPrivate(method.getModifiers())
+          || Modifier.isStatic(method.getModifiers())) {
+        throw new AssertionFailedError(
+            "a @Verify method must return Checks and be neither private nor static, unlike "
+                + method.toGenericString());
+      }
+    }
+  }
 
   @Override
   public <T extends @Nullable Object> T interceptTestFactoryMethod(
@@ -43,43 +49,11 @@ final class ReleaseTestExtension implements InvocationInterceptor, ParameterReso
           method.getExecutable().getName()
               + " returned no checks: a release is not passed by nothing");
     }
+    NodeSource source = NodeSource.of(method.getExecutable(), Settings.of(context));
+    CheckNodes nodes = new CheckNodes(checks.list(), source);
     @SuppressWarnings("unchecked") // The method returned Checks, so that is what T is.
-    T bound = (T) checks.as(nodes(checks.list(), ReleaseImages.of(context)));
+    T bound = (T) checks.as(nodes.of(ReleaseImages.of(context)));
     return bound;
-  }
-
-  private static List<DynamicNode> nodes(List<Check> checks, ReleaseImages images) {
-    List<ImagePlace> places = images.all();
-    if (places.size() == 1) {
-      return tests(checks, places.get(0)).<DynamicNode>map(test -> test).toList();
-    }
-    return places.stream()
-        .<DynamicNode>map(
-            place -> DynamicContainer.dynamicContainer(place.name(), tests(checks, place)))
-        .toList();
-  }
-
-  private static Stream<DynamicTest> tests(List<Check> checks, Place place) {
-    Facts facts = Inspection.of(place).fetch(checks);
-    return checks.stream()
-        .map(
-            check ->
-                DynamicTest.dynamicTest(
-                    check.sentence(), uri(check.source()), () -> report(check.evaluate(facts))));
-  }
-
-  private static URI uri(SourceLine source) {
-    return URI.create(
-        "class:" + source.className() + (source.line() > 0 ? "?line=" + source.line() : ""));
-  }
-
-  private static void report(Verdict verdict) {
-    if (verdict.blocks()) {
-      throw new CheckFailedError(verdict);
-    }
-    if (verdict.outcome() != Outcome.PASSED) {
-      throw new TestAbortedException(verdict.message());
-    }
   }
 
   @Override
@@ -89,6 +63,7 @@ final class ReleaseTestExtension implements InvocationInterceptor, ParameterReso
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return ReleaseImages.of(context).forParameter(parameter);
+    ReleaseImages images = ReleaseImages.of(context);
+    return images.open(images.of(parameter.getParameter()));
   }
 }
