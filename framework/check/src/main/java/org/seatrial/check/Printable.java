@@ -1,5 +1,7 @@
 package org.seatrial.check;
 
+import java.util.HexFormat;
+
 /**
  * Makes text from an image fit to be shown: control characters, invalid bytes, characters that turn
  * the direction of a line and spaces that only look like one are escaped, and long text is cut with
@@ -16,6 +18,8 @@ public final class Printable {
 
   /** What the note of what is missing may take. */
   private static final int NOTE = 30;
+
+  private static final HexFormat HEX = HexFormat.of();
 
   private Printable() {}
 
@@ -61,20 +65,27 @@ public final class Printable {
   private static void append(StringBuilder shown, int point) {
     if (point >= ' ' && point <= '~') {
       shown.append((char) point);
-    } else if (point == '\n') {
-      shown.append("\\n");
-    } else if (point == '\t') {
-      shown.append("\\t");
-    } else if (point == '\r') {
-      shown.append("\\r");
-    } else if (point >= 0xDC80 && point <= 0xDCFF) {
-      // A byte that is no valid UTF-8, kept as a lone surrogate by the readers of names.
-      shown.append(String.format("\\x%02x", point - 0xDC00));
     } else if (isUnprintable(point)) {
-      shown.append(String.format(point > 0xFFFF ? "\\u{%x}" : "\\u%04x", point));
+      shown.append(escaped(point));
     } else {
       shown.appendCodePoint(point);
     }
+  }
+
+  private static String escaped(int point) {
+    if (point >= 0xDC80 && point <= 0xDCFF) {
+      // A byte that is no valid UTF-8, kept as a lone surrogate by the readers of names.
+      return "\\x" + HEX.toHexDigits((byte) point);
+    }
+    return switch (point) {
+      case '\n' -> "\\n";
+      case '\t' -> "\\t";
+      case '\r' -> "\\r";
+      default ->
+          point > 0xFFFF
+              ? "\\u{" + Integer.toHexString(point) + "}"
+              : "\\u" + HEX.toHexDigits((char) point);
+    };
   }
 
   private static boolean isUnprintable(int point) {
