@@ -20,21 +20,36 @@ final class ArchivePath {
     if (path.length > limits.pathBytes()) {
       throw new Refusal("its path has " + path.length + " bytes, more than " + limits.pathBytes());
     }
-    byte[] cleaned = isClean(path) ? path : normalised(path);
-    int depth = 1;
-    for (byte b : cleaned) {
-      depth += b == '/' ? 1 : 0;
+    // Directories mostly end in a slash.
+    int length = path.length;
+    if (length > 1 && path[length - 1] == '/') {
+      length--;
     }
-    if (depth > limits.depth()) {
-      throw new Refusal("its path has " + depth + " elements, more than " + limits.depth());
+    byte[] cleaned = isClean(path, length) ? shortened(path, length) : normalised(path);
+    if (cleaned.length / 2 >= limits.depth()) {
+      requireDepth(cleaned, limits.depth());
     }
     return cleaned.length == 0 ? RawText.EMPTY : new RawText(cleaned);
   }
 
-  private static boolean isClean(byte[] path) {
+  private static byte[] shortened(byte[] path, int length) {
+    return length == path.length ? path : Arrays.copyOf(path, length);
+  }
+
+  private static void requireDepth(byte[] path, int most) throws Refusal {
+    int depth = 1;
+    for (byte b : path) {
+      depth += b == '/' ? 1 : 0;
+    }
+    if (depth > most) {
+      throw new Refusal("its path has " + depth + " elements, more than " + most);
+    }
+  }
+
+  private static boolean isClean(byte[] path, int length) {
     int start = 0;
-    for (int i = 0; i <= path.length; i++) {
-      if (i == path.length || path[i] == '/') {
+    for (int i = 0; i <= length; i++) {
+      if (i == length || path[i] == '/') {
         if (isEmptyOrDots(path, start, i)) {
           return false;
         }

@@ -29,6 +29,7 @@ public final class TarReader {
   private long place;
   private long contentEnd;
   private RawText current = RawText.EMPTY;
+  private boolean inEntry;
   private boolean ended;
 
   private TarReader(String name, ArchiveBytes bytes, Limits limits) {
@@ -127,11 +128,13 @@ public final class TarReader {
   }
 
   private TarEntry entry() throws IOException {
-    current = entries.rawName();
+    inEntry = true;
     if (count >= limits.entries()) {
       throw new Refusal("the archive has more than " + limits.entries() + " entries");
     }
     TarEntry entry = entries.read(count, bytes);
+    current = entry.path();
+    inEntry = false;
     contentEnd = end(entry.content().offset(), entry.content().stored());
     count++;
     return entry;
@@ -196,7 +199,8 @@ public final class TarReader {
 
   private InspectionException failure(IOException cause) {
     String entry = "entry " + number + " at byte " + place;
-    String shown = Printable.of(current.toString(), SHOWN);
+    RawText about = inEntry ? entries.rawName() : current;
+    String shown = Printable.of(about.toString(), SHOWN);
     String path = shown.isEmpty() ? "" : " (\"" + shown + "\")";
     return new InspectionException(
         "cannot read " + name + ": " + entry + path + ": " + reason(cause), cause);

@@ -6,6 +6,9 @@ import static org.seatrial.image.layer.LayerFixture.tree;
 import static org.seatrial.image.tar.TarFixture.tar;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.seatrial.check.InspectionException;
@@ -14,6 +17,7 @@ import org.seatrial.check.file.FileType;
 import org.seatrial.check.file.Links;
 import org.seatrial.check.file.Mode;
 import org.seatrial.check.file.Owner;
+import org.seatrial.image.tar.TarFixture;
 
 /** How layers are laid over each other. */
 class FileTreeTest {
@@ -248,5 +252,35 @@ class FileTreeTest {
   void a_root_entry_says_the_mode_of_the_root() {
     assertThat(found(tree(tar().directory("./", h -> h.mode(0750))), "/").status().mode())
         .hasToString("0750");
+  }
+
+  @Test
+  void ten_thousand_layers_are_no_problem_and_more_than_twenty_thousand_are_refused() {
+    LayerIndex add = LayerFixture.index(tar().file("d/a", "x").bytes());
+    LayerIndex remove = LayerFixture.index(tar().whiteout("d/a").bytes());
+    List<LayerIndex> layers = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      layers.add(add);
+      layers.add(remove);
+    }
+    FileTree tree = FileTree.of(layers);
+    assertThat(missing(tree, "/d/a")).isEqualTo("/d/a is not there");
+    assertThat(tree.history("/d/a")).hasSize(10_000);
+    assertThat(tree.wastedBytes()).isEqualTo(5_000);
+    assertThatThrownBy(() -> FileTree.of(Collections.nCopies(20_001, add)))
+        .isInstanceOf(InspectionException.class)
+        .hasMessage("cannot look into the image: it has 20001 layers, more than 20000");
+  }
+
+  @Test
+  void folders_that_links_of_one_layer_make_deeper_and_deeper_are_refused() {
+    TarFixture deep = tar();
+    for (int i = 1; i <= 4; i++) {
+      deep.pax("linkpath=" + "d/".repeat(500 * i)).symlink("l" + i, "");
+      deep.pax("path=l" + i + "/d".repeat(500)).directory("");
+    }
+    assertThatThrownBy(() -> tree(deep))
+        .isInstanceOf(InspectionException.class)
+        .hasMessage("cannot look into the image: it has folders that are more than 2000 deep");
   }
 }
