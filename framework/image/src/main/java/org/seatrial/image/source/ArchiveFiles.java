@@ -41,6 +41,10 @@ final class ArchiveFiles {
     return List.copyOf(entries.keySet());
   }
 
+  boolean hasRepeated() {
+    return !repeated.isEmpty();
+  }
+
   boolean isRepeated(String path) {
     return repeated.contains(path);
   }

@@ -1,7 +1,5 @@
 package org.seatrial.image.source;
 
-import java.io.IOException;
-import java.util.Optional;
 import org.seatrial.check.InspectionException;
 
 /**
@@ -12,7 +10,6 @@ public final class EngineSource implements ImageSource {
 
   private final ExportedImage image;
   private final StreamedArchive archive;
-
   private final StreamMemory memory;
 
   private EngineSource(ExportedImage image, StreamMemory memory) {
@@ -32,6 +29,7 @@ public final class EngineSource implements ImageSource {
    * before the content of one of its files is asked for. Engines know an image by its digest, so it
    * can't change.
    */
+  @Override
   public EngineSource remembering(StreamMemory between) {
     return new EngineSource(image, between);
   }
@@ -44,7 +42,7 @@ public final class EngineSource implements ImageSource {
   @Override
   public ImageContent open(Choice choice, PassingBlobs passing) {
     Choice platform = choice.platform().map(Choice.only()::withPlatform).orElse(Choice.only());
-    ImageContent content = ImageKind.open(store(passing), platform);
+    ImageContent content = ImageKind.open(archive.read(passing, memory), platform);
     if (choice.platform().isEmpty() && !content.config().diffIds().equals(image.diffIds())) {
       throw new InspectionException(
           "cannot trust "
@@ -54,23 +52,5 @@ public final class EngineSource implements ImageSource {
               + " has");
     }
     return content;
-  }
-
-  private StreamStore store(PassingBlobs passing) {
-    String key = "export of " + image.id();
-    Optional<byte[]> recalled = memory.recall(key);
-    if (recalled.isPresent()) {
-      StreamStore store = new StreamStore(image.name(), archive);
-      try {
-        store.recall(recalled.get());
-        return store;
-      } catch (IOException e) {
-        // What is remembered is of no use: the image is exported as if it were the first time.
-        memory.remember(key, new byte[0]);
-      }
-    }
-    StreamStore store = archive.read(passing);
-    memory.remember(key, store.written());
-    return store;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.seatrial.check.InspectionException;
@@ -27,15 +28,33 @@ public final class ImageArchive implements ImageSource {
 
   private final String name;
   private final Path file;
+  private final StreamMemory memory;
+  private final Clock clock;
 
-  private ImageArchive(String name, Path file) {
-    this.name = name;
+  private ImageArchive(Path file, StreamMemory memory, Clock clock) {
+    this.name = "archive:" + file;
     this.file = file;
+    this.memory = memory;
+    this.clock = clock;
   }
 
   /** Return the archive in this file, which is not looked at yet. */
   public static ImageArchive at(Path file) {
-    return new ImageArchive("archive:" + file, file);
+    return at(file, Clock.systemUTC());
+  }
+
+  static ImageArchive at(Path file, Clock clock) {
+    return new ImageArchive(file, StreamMemory.none(), clock);
+  }
+
+  /**
+   * Return the same archive with a memory: a compressed file that was read before is not
+   * decompressed again before the content of one of its files is asked for, as long as it has not
+   * changed.
+   */
+  @Override
+  public ImageArchive remembering(StreamMemory between) {
+    return new ImageArchive(file, between, clock);
   }
 
   @Override
@@ -54,12 +73,19 @@ public final class ImageArchive implements ImageSource {
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       if (isCompressed(channel)) {
-        return StreamedArchive.of(name, () -> Files.newInputStream(file)).open(choice, passing);
+        return ImageKind.open(compressed().read(passing, memory), choice);
       }
-      return ImageKind.open(ArchiveStore.of(name, file, channel), choice);
+      return ImageKind.open(ArchiveStore.of(this, channel), choice);
     } catch (IOException e) {
       throw failure(name, e);
     }
+  }
+
+  private StreamedArchive compressed() {
+    StreamedArchive.Opener opener = () -> Files.newInputStream(file);
+    return FileStamp.settled(file, clock)
+        .map(stamp -> StreamedArchive.identified(name, opener, "archive " + stamp))
+        .orElseGet(() -> StreamedArchive.of(name, opener));
   }
 
   private StreamedArchive piped() {
@@ -89,16 +115,20 @@ public final class ImageArchive implements ImageSource {
   }
 
   /** The entries of the archive; it is opened anew for every look. */
-  private record ArchiveStore(String name, Path file, ArchiveFiles files) implements Store {
+  private record ArchiveStore(
+      String name, Path file, Clock clock, Optional<FileStamp> seen, ArchiveFiles files)
+      implements Store {
 
-    static Store of(String name, Path file, FileChannel channel) throws IOException {
+    static Store of(ImageArchive image, FileChannel channel) throws IOException {
+      String name = image.name;
+      Optional<FileStamp> seen = FileStamp.of(image.file);
       ArchiveFiles files = new ArchiveFiles(name);
       TarReader tar = TarReader.over(Region.whole(name, channel), StreamedArchive.LIMITS);
       Optional<TarEntry> first = StreamedArchive.first(name, tar);
       for (Optional<TarEntry> entry = first; entry.isPresent(); entry = tar.next()) {
         files.add(entry.get());
       }
-      return new ArchiveStore(name, file, files);
+      return new ArchiveStore(name, image.file, image.clock, seen, files);
     }
 
     @Override
@@ -130,7 +160,8 @@ public final class ImageArchive implements ImageSource {
 
     @Override
     public Optional<String> stamp(StoredFile one) {
-      return FileStamp.of(file);
+      return FileStamp.settled(file, clock)
+          .filter(now -> seen.filter(stamp -> stamp.text().equals(now)).isPresent());
     }
 
     @Override
@@ -141,6 +172,9 @@ public final class ImageArchive implements ImageSource {
     @Override
     public void visit(List<StoredFile> wanted, FileVisitor visitor) {
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        if (!FileStamp.of(file).equals(seen)) {
+          throw Documents.unreadable(name, "it has changed since it was first read");
+        }
         Region archive = Region.whole(name, channel);
         for (StoredFile one : wanted) {
           long offset = files.find(one.path()).orElseThrow().content().offset();

@@ -24,4 +24,12 @@ public interface ImageSource {
   default ImageContent open(Choice choice) {
     return open(choice, PassingBlobs.unseen());
   }
+
+  /**
+   * Return the same source with a memory, for sources that can tell without reading that they are
+   * the same as before, and cost much to read.
+   */
+  default ImageSource remembering(StreamMemory memory) {
+    return this;
+  }
 }

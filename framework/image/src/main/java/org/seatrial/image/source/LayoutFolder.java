@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,15 +23,21 @@ public final class LayoutFolder implements ImageSource {
 
   private final String name;
   private final Path folder;
+  private final Clock clock;
 
-  private LayoutFolder(String name, Path folder) {
-    this.name = name;
+  private LayoutFolder(Path folder, Clock clock) {
+    this.name = "layout:" + folder;
     this.folder = folder;
+    this.clock = clock;
   }
 
   /** Return the layout in this folder, which is not looked at yet. */
   public static LayoutFolder at(Path folder) {
-    return new LayoutFolder("layout:" + folder, folder);
+    return at(folder, Clock.systemUTC());
+  }
+
+  static LayoutFolder at(Path folder, Clock clock) {
+    return new LayoutFolder(folder, clock);
   }
 
   /** Tell whether a folder says that it is a layout. */
@@ -53,7 +60,7 @@ public final class LayoutFolder implements ImageSource {
               : "there is no such folder");
     }
     try {
-      FolderStore store = new FolderStore(name, folder.toRealPath());
+      FolderStore store = new FolderStore(name, folder.toRealPath(), clock);
       if (store.find(LayoutVersion.FILE).isEmpty()) {
         throw Documents.unreadable(name, "it has no file oci-layout, so it is no OCI layout");
       }
@@ -64,7 +71,7 @@ public final class LayoutFolder implements ImageSource {
   }
 
   /** The files of the folder. */
-  private record FolderStore(String name, Path root) implements Store {
+  private record FolderStore(String name, Path root, Clock clock) implements Store {
 
     @Override
     public List<String> paths() {
@@ -118,7 +125,7 @@ public final class LayoutFolder implements ImageSource {
 
     @Override
     public Optional<String> stamp(StoredFile file) {
-      return FileStamp.of(root.resolve(file.path()));
+      return FileStamp.settled(root.resolve(file.path()), clock);
     }
 
     @Override

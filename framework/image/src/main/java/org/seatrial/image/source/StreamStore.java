@@ -28,6 +28,11 @@ final class StreamStore implements Store {
     this.files = new ArchiveFiles(name);
   }
 
+  /** Tell whether any path is there more than once. */
+  boolean hasRepeated() {
+    return files.hasRepeated();
+  }
+
   /** Return what was seen of the stream, to be remembered. */
   byte[] written() {
     return StreamRecord.write(files.entries(), kept);

@@ -79,6 +79,36 @@ public final class StreamedArchive implements ImageSource {
     return ImageKind.open(read(passing), choice);
   }
 
+  /**
+   * Return what is remembered of the stream; else read it, and remember what is seen. An archive in
+   * which something is there twice is not remembered, as the record would not tell.
+   */
+  StreamStore read(PassingBlobs passing, StreamMemory memory) {
+    if (identity.isEmpty()) {
+      return read(passing);
+    }
+    Optional<StreamStore> recalled = memory.recall(identity.get()).flatMap(this::recall);
+    if (recalled.isPresent()) {
+      return recalled.get();
+    }
+    StreamStore store = read(passing);
+    if (!store.hasRepeated()) {
+      memory.remember(identity.get(), store.written());
+    }
+    return store;
+  }
+
+  private Optional<StreamStore> recall(byte[] record) {
+    StreamStore store = new StreamStore(name, this);
+    try {
+      store.recall(record);
+      return Optional.of(store);
+    } catch (IOException e) {
+      // What is remembered is of no use: the stream is read as if it were the first time.
+      return Optional.empty();
+    }
+  }
+
   /** Read the stream to its end. */
   StreamStore read(PassingBlobs passing) {
     StreamStore store = new StreamStore(name, this);

@@ -176,7 +176,7 @@ class ImageReferenceTest {
     Random random = new Random(20260131);
     String letters = "ab0.-_:/@AB[]";
     int accepted = 0;
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       StringBuilder text = new StringBuilder();
       for (int n = 1 + random.nextInt(9); n > 0; n--) {
         text.append(letters.charAt(random.nextInt(letters.length())));
@@ -191,6 +191,6 @@ class ImageReferenceTest {
       assertThat(ImageReference.parse(reference.canonical())).isEqualTo(reference);
       assertThat(ImageReference.parse(reference.familiar())).isEqualTo(reference);
     }
-    assertThat(accepted).isGreaterThan(500);
+    assertThat(accepted).isGreaterThan(200);
   }
 }
