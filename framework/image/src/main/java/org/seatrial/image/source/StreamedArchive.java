@@ -3,6 +3,7 @@ package org.seatrial.image.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
 import java.util.Optional;
 import org.seatrial.check.InspectionException;
 import org.seatrial.image.layer.Compression;
@@ -65,7 +66,8 @@ public final class StreamedArchive implements ImageSource {
    * refused, so that they must be seen as they pass.
    */
   public static StreamedArchive once(String name, InputStream stream) {
-    Once once = new Once(stream);
+    // A pipe fails when it is made to skip; a sequence skips by reading.
+    Once once = new Once(new SequenceInputStream(stream, InputStream.nullInputStream()));
     return new StreamedArchive(name, once::take, Optional.empty());
   }
 

@@ -82,6 +82,18 @@ class StreamedArchiveTest {
   }
 
   @Test
+  void reads_a_pipe_which_can_not_skip() {
+    InputStream pipe =
+        new FilterInputStream(new ByteArrayInputStream(TAR)) {
+          @Override
+          public long skip(long n) throws IOException {
+            throw new IOException("Illegal seek");
+          }
+        };
+    assertThat(StreamedArchive.once("archive:-", pipe).open(Choice.only()).layers()).hasSize(2);
+  }
+
+  @Test
   void stops_behind_the_last_layer_that_is_wanted_and_closes_the_stream() {
     List<Watched> streams = new ArrayList<>();
     ImageContent image =
