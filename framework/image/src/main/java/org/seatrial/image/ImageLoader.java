@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.seatrial.check.InspectionException;
 import org.seatrial.image.layer.LayerCache;
 import org.seatrial.image.layer.LayerClaim;
@@ -108,6 +109,7 @@ final class ImageLoader {
       }
     } finally {
       threads.shutdownNow();
+      await(threads);
     }
   }
 
@@ -153,6 +155,15 @@ final class ImageLoader {
           "cannot read " + layer.name() + ": the source did not hand it over");
     }
     return index;
+  }
+
+  /** Wait for what was begun beside a failure: nobody reads or writes once the caller knows. */
+  private static void await(ExecutorService threads) {
+    try {
+      threads.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static <T> T result(Future<T> future) {

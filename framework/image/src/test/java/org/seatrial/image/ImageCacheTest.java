@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ import org.seatrial.image.source.LayoutFolder;
 
 /** What is kept between two runs, and that it is never believed when something has changed. */
 class ImageCacheTest {
+
+  /** What was just written is at rest by this clock. */
+  private static final Clock LATER = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
 
   private static final LayerFixture BASE = LayerFixture.empty().file("a", "first");
   private static final LayerFixture TOP = LayerFixture.empty().file("b", "second");
@@ -55,7 +60,7 @@ class ImageCacheTest {
 
   private ImageSource layout(Packing packing) {
     return LayoutFolder.at(
-        Bundle.layout(IMAGE.withPacking(packing)).writeTo(temp.resolve("layout")));
+        Bundle.layout(IMAGE.withPacking(packing)).writeTo(temp.resolve("layout")), LATER);
   }
 
   @ParameterizedTest
@@ -71,8 +76,8 @@ class ImageCacheTest {
   @Test
   void a_second_run_reads_no_layer_of_an_archive() {
     Path file = Bundle.saved(IMAGE).tarTo(temp.resolve("image.tar"), Packing.PLAIN);
-    assertThat(run(ImageArchive.at(file)).read).containsExactlyInAnyOrder(1, 2);
-    assertThat(run(ImageArchive.at(file)).read).isEmpty();
+    assertThat(run(ImageArchive.at(file, LATER)).read).containsExactlyInAnyOrder(1, 2);
+    assertThat(run(ImageArchive.at(file, LATER)).read).isEmpty();
   }
 
   @Test
@@ -81,8 +86,9 @@ class ImageCacheTest {
     LayerFixture other = LayerFixture.empty().file("c", "third");
     Bundle.layout(ImageFixture.of(BASE, other)).writeTo(temp.resolve("layout"));
     // The blob of the base was written again, so that it is verified again.
-    assertThat(run(LayoutFolder.at(temp.resolve("layout"))).read).containsExactlyInAnyOrder(1, 2);
-    assertThat(run(LayoutFolder.at(temp.resolve("layout"))).read).isEmpty();
+    assertThat(run(LayoutFolder.at(temp.resolve("layout"), LATER)).read)
+        .containsExactlyInAnyOrder(1, 2);
+    assertThat(run(LayoutFolder.at(temp.resolve("layout"), LATER)).read).isEmpty();
   }
 
   @ParameterizedTest

@@ -43,7 +43,8 @@ public final class ImageArchive implements ImageSource {
     return at(file, Clock.systemUTC());
   }
 
-  static ImageArchive at(Path file, Clock clock) {
+  /** Return the same by this clock, which tells how long a file has been at rest. */
+  public static ImageArchive at(Path file, Clock clock) {
     return new ImageArchive(file, StreamMemory.none(), clock);
   }
 

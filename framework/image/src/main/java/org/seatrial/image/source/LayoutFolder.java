@@ -36,7 +36,8 @@ public final class LayoutFolder implements ImageSource {
     return at(folder, Clock.systemUTC());
   }
 
-  static LayoutFolder at(Path folder, Clock clock) {
+  /** Return the same by this clock, which tells how long a file has been at rest. */
+  public static LayoutFolder at(Path folder, Clock clock) {
     return new LayoutFolder(folder, clock);
   }
 
