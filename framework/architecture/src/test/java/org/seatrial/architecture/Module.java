@@ -31,8 +31,10 @@ record Module(
             List.of(JACKSON, RE2J, "com.github.luben.zstd.."),
             List.of(),
             1),
+        new Module("deployment", List.of("check"), List.of("org.awaitility.."), List.of(), 1),
         new Module("report", List.of("check"), List.of(JACKSON), List.of(), 1),
-        new Module("docker", List.of("check", "image"), List.of(JACKSON), List.of(), 1),
+        new Module(
+            "docker", List.of("check", "image", "deployment"), List.of(JACKSON), List.of(), 1),
         new Module(
             "testkit",
             List.of("check", "image"),
@@ -41,13 +43,13 @@ record Module(
             1),
         new Module(
             "junit",
-            List.of("check", "image", "report", "docker"),
+            List.of("check", "image", "deployment", "report", "docker"),
             List.of(JUNIT, OPENTEST4J),
             List.of(JUNIT, OPENTEST4J),
             1),
         new Module(
             "cli",
-            List.of("check", "image", "report", "docker"),
+            List.of("check", "image", "deployment", "report", "docker"),
             List.of("picocli.."),
             List.of(),
             1));

@@ -149,7 +149,7 @@ public final class Check {
 
   /** Return the facts that must be fetched before anything else. */
   public Set<Request<?>> requests() {
-    return Set.of(claim.subject().request());
+    return claim.requests();
   }
 
   /** Return the facts that are needed now that the first ones are known. */

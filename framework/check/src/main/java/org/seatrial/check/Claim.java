@@ -24,6 +24,18 @@ record Claim<S>(Subject<S> subject, List<Condition<? super S>> conditions) {
     return subject.phrase() + " should " + Phrases.joined(conditions);
   }
 
+  /** Return the subject's own fact, and what the conditions need whatever it is. */
+  Set<Request<?>> requests() {
+    Set<Request<?>> requests = new LinkedHashSet<>(Set.of(subject.request()));
+    for (Condition<? super S> condition : conditions) {
+      // A condition that can't say what it needs is UNDETERMINED when it is judged.
+      requests.addAll(
+          Guarded.<Set<Request<?>>>call(
+              condition.phrase(), condition::requests, broken -> Set.of()));
+    }
+    return requests;
+  }
+
   /** Return what the conditions need beyond the subject's own fact. */
   Set<Request<?>> needs(Facts facts) {
     // A subject or a condition that can't say what it needs is UNDETERMINED when it is judged.

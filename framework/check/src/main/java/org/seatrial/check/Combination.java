@@ -58,6 +58,13 @@ record Combination<S>(Kind kind, List<Condition<? super S>> parts) implements Ne
   }
 
   @Override
+  public Set<Request<?>> requests() {
+    Set<Request<?>> requests = new LinkedHashSet<>();
+    parts.forEach(part -> requests.addAll(part.requests()));
+    return requests;
+  }
+
+  @Override
   public Set<Request<?>> needs(S observed) {
     Set<Request<?>> needs = new LinkedHashSet<>();
     parts.forEach(part -> needs.addAll(part.needs(observed)));

@@ -17,6 +17,14 @@ public interface Condition<S> {
   String phrase();
 
   /**
+   * Return the facts that are needed whatever is observed of the subject: they are fetched together
+   * with it, and so cost no round trip of their own.
+   */
+  default Set<Request<?>> requests() {
+    return Set.of();
+  }
+
+  /**
    * Return the further facts that are needed, which only the first look can tell: the content of
    * the file that a link leads to.
    *
@@ -31,7 +39,7 @@ public interface Condition<S> {
    *
    * @param observed what the subject observed, or that there is nothing; {@link Answer.Unknown}
    *     leads to {@link Judgement.Undetermined}
-   * @param facts holds an answer for everything that {@link #needs} asked for
+   * @param facts holds an answer for everything that {@link #requests} and {@link #needs} asked for
    */
   Judgement judge(Answer<? extends S> observed, Facts facts);
 

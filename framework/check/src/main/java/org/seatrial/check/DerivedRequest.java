@@ -14,10 +14,21 @@ public interface DerivedRequest<A> extends Request<A> {
   Set<Request<?>> sources();
 
   /**
+   * Return the requests that are needed as well, now that the {@link #sources()} are known: the
+   * file that an environment variable of a process names. They cost one more round trip; may be
+   * derived themselves.
+   *
+   * @param facts holds an answer for each of the {@link #sources()}
+   */
+  default Set<Request<?>> furtherSources(Facts facts) {
+    return Set.of();
+  }
+
+  /**
    * Compute the answer. Pure; a source that is {@link Answer.Unknown} must lead to an unknown
    * answer unless the others decide alone.
    *
-   * @param facts holds an answer for each of the {@link #sources()}
+   * @param facts holds an answer for each of the {@link #sources()} and {@link #furtherSources}
    */
   Answer<A> derive(Facts facts);
 }

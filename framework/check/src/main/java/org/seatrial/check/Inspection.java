@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
 
@@ -19,6 +18,9 @@ import org.opentest4j.MultipleFailuresError;
  * place, and evaluates the checks over them.
  */
 public final class Inspection {
+
+  /** How often facts may lead to further ones: what a defect asks for without end is unknown. */
+  private static final int ROUNDS = 4;
 
   private final Place place;
   private final Clock clock;
@@ -39,30 +41,31 @@ public final class Inspection {
   }
 
   /**
-   * Fetch all that these checks need: one round trip for the subjects, and one more if what was
-   * seen of them makes the conditions ask for more. Facts that the place could not give are {@link
-   * Answer.Unknown}; nothing is thrown for them.
+   * Fetch all that these checks need: one round trip for the subjects and for what conditions ask
+   * in any case, and one more if what was seen makes conditions or derived facts ask for more,
+   * rarely two. Facts that the place could not give are {@link Answer.Unknown}; nothing is thrown
+   * for them.
    */
   public Facts fetch(Collection<Check> checks) {
     FetchedFacts facts = new FetchedFacts(place.name(), LocalDate.now(clock));
-    fetch(checks, Check::requests, facts);
-    fetch(checks, check -> check.needs(facts), facts);
+    Set<Request<?>> wanted = new LinkedHashSet<>();
+    checks.forEach(check -> wanted.addAll(check.requests()));
+    Set<Request<?>> missing = facts.missing(wanted);
+    for (int round = 0; round < ROUNDS && !missing.isEmpty(); round++) {
+      fetch(missing, facts);
+      checks.forEach(check -> wanted.addAll(check.needs(facts)));
+      missing = facts.missing(wanted);
+    }
     return facts;
   }
 
-  private void fetch(
-      Collection<Check> checks, Function<Check, Set<Request<?>>> wanted, FetchedFacts facts) {
-    Set<Request<?>> all = new LinkedHashSet<>();
-    checks.forEach(check -> all.addAll(wanted.apply(check)));
-    Set<Request<?>> requests = facts.missing(all);
-    if (!requests.isEmpty()) {
-      Map<Request<?>, Answer<?>> answers =
-          Guarded.call(
-              place.name(), () -> place.fetch(requests), broken -> answerAll(requests, broken));
-      for (Request<?> request : requests) {
-        Answer<?> answer = answers.get(request);
-        facts.put(request, answer == null ? noAnswer(request) : answer);
-      }
+  private void fetch(Set<Request<?>> requests, FetchedFacts facts) {
+    Map<Request<?>, Answer<?>> answers =
+        Guarded.call(
+            place.name(), () -> place.fetch(requests), broken -> answerAll(requests, broken));
+    for (Request<?> request : requests) {
+      Answer<?> answer = answers.get(request);
+      facts.put(request, answer == null ? noAnswer(request) : answer);
     }
   }
 

@@ -13,6 +13,11 @@ record Negation<S>(Condition<S> condition) implements Negatable<S> {
   }
 
   @Override
+  public Set<Request<?>> requests() {
+    return condition.requests();
+  }
+
+  @Override
   public Set<Request<?>> needs(S observed) {
     return condition.needs(observed);
   }

@@ -31,6 +31,11 @@ record Quantified<E>(Kind kind, Condition<? super E> condition)
   }
 
   @Override
+  public Set<Request<?>> requests() {
+    return condition.requests();
+  }
+
+  @Override
   public Set<Request<?>> needs(List<Known<E>> observed) {
     Set<Request<?>> needs = new LinkedHashSet<>();
     observed.forEach(element -> needs.addAll(condition.needs(element.value())));
