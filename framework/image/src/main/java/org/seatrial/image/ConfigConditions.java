@@ -6,17 +6,14 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.seatrial.check.Condition;
 import org.seatrial.check.Evidence;
+import org.seatrial.check.Finding;
 import org.seatrial.check.Judgement;
 import org.seatrial.check.Printable;
-import org.seatrial.image.oci.ExposedPort;
-import org.seatrial.image.oci.HealthCheck;
 import org.seatrial.image.oci.ImagePlatform;
 import org.seatrial.image.oci.RunConfig;
 
@@ -27,13 +24,19 @@ import org.seatrial.image.oci.RunConfig;
  */
 public final class ConfigConditions {
 
+  private static final Set<String> PROTOCOLS = Set.of("tcp", "udp", "sctp");
+
+  private static final String LOST =
+      "add HEALTHCHECK to the last build stage; if it is there, build in Docker's format: builders"
+          + " such as Buildah drop it from the OCI format";
+
   private ConfigConditions() {}
 
   /**
    * Require this user as it is written, such as {@code 1001} or {@code 1001:0}; empty means root.
    */
   public static Condition<ImageSummary> haveUser(String user) {
-    return equal("user " + quoted(user), "User", run -> "user " + quoted(run.user()));
+    return equal("user", "User", user, RunConfig::user, Printable::quoted);
   }
 
   /**
@@ -52,14 +55,17 @@ public final class ConfigConditions {
         "have a numeric user",
         "a user id, such as 1001",
         "User",
-        run ->
-            !run.user().isEmpty()
-                && run.user().split(":", 2)[0].chars().allMatch(c -> c >= '0' && c <= '9'),
+        run -> NonRootUser.isNumber(NonRootUser.name(run)),
         run -> "user " + quoted(run.user()));
   }
 
-  /** Require that this environment variable is set, whatever its value. */
+  /**
+   * Require that this environment variable is set, whatever its value.
+   *
+   * @throws IllegalArgumentException when no variable can have this name
+   */
   public static Condition<ImageSummary> haveVariable(String name) {
+    requireName(name);
     return of(
         "have variable " + name,
         "variable " + name,
@@ -71,25 +77,36 @@ public final class ConfigConditions {
                 : "no variable " + name);
   }
 
-  /** Require that this environment variable has this value. */
+  /**
+   * Require that this environment variable has this value.
+   *
+   * @throws IllegalArgumentException when no variable can have this name
+   */
   public static Condition<ImageSummary> haveVariable(String name, String value) {
+    requireName(name);
     return of(
         "have variable " + name + "=" + Printable.of(value),
         "variable " + name + "=" + value,
         "Env",
         run -> run.environment().value(name).filter(value::equals).isPresent(),
-        run -> variable(run, name));
+        run -> ConfigText.variable(run, name));
   }
 
-  /** Require that the expression matches somewhere in the value of this environment variable. */
+  /**
+   * Require that the expression matches somewhere in the value of this environment variable.
+   *
+   * @throws IllegalArgumentException when no variable can have this name, or when it is no regular
+   *     expression of RE2
+   */
   public static Condition<ImageSummary> haveVariableMatching(String name, String regex) {
+    requireName(name);
     Pattern pattern = compile(regex);
     return of(
         "have variable " + name + " matching /" + regex + "/",
         "variable " + name + " matching /" + regex + "/",
         "Env",
         run -> run.environment().value(name).filter(v -> pattern.matcher(v).find()).isPresent(),
-        run -> variable(run, name));
+        run -> ConfigText.variable(run, name));
   }
 
   /** Require that this label is set, whatever its value. */
@@ -99,7 +116,7 @@ public final class ConfigConditions {
         "label " + key,
         "Labels",
         run -> run.labels().containsKey(key),
-        run -> label(run, key));
+        run -> ConfigText.label(run, key));
   }
 
   /** Require that this label has this value. */
@@ -109,10 +126,14 @@ public final class ConfigConditions {
         "label " + key + "=" + value,
         "Labels",
         run -> value.equals(run.labels().get(key)),
-        run -> label(run, key));
+        run -> ConfigText.label(run, key));
   }
 
-  /** Require that the expression matches somewhere in the value of this label. */
+  /**
+   * Require that the expression matches somewhere in the value of this label.
+   *
+   * @throws IllegalArgumentException when it is no regular expression of RE2
+   */
   public static Condition<ImageSummary> haveLabelMatching(String key, String regex) {
     Pattern pattern = compile(regex);
     return of(
@@ -120,7 +141,7 @@ public final class ConfigConditions {
         "label " + key + " matching /" + regex + "/",
         "Labels",
         run -> run.labels().containsKey(key) && pattern.matcher(run.labels().get(key)).find(),
-        run -> label(run, key));
+        run -> ConfigText.label(run, key));
   }
 
   /**
@@ -128,9 +149,7 @@ public final class ConfigConditions {
    */
   public static Condition<ImageSummary> haveEntrypoint(String... arguments) {
     return equal(
-        "entrypoint " + exec(List.of(arguments)),
-        "Entrypoint",
-        run -> "entrypoint " + exec(run.entrypoint()));
+        "entrypoint", "Entrypoint", List.of(arguments), RunConfig::entrypoint, ConfigText::exec);
   }
 
   /** Require this script as the entrypoint in shell form. */
@@ -140,8 +159,7 @@ public final class ConfigConditions {
 
   /** Require exactly these arguments as the command in exec form; none at all for no command. */
   public static Condition<ImageSummary> haveCommand(String... arguments) {
-    return equal(
-        "command " + exec(List.of(arguments)), "Cmd", run -> "command " + exec(run.command()));
+    return equal("command", "Cmd", List.of(arguments), RunConfig::command, ConfigText::exec);
   }
 
   /** Require this script as the command in shell form. */
@@ -152,9 +170,7 @@ public final class ConfigConditions {
   /** Require this working directory, as written; empty stands for {@code /}. */
   public static Condition<ImageSummary> haveWorkingDirectory(String path) {
     return equal(
-        "working directory " + quoted(path),
-        "WorkingDir",
-        run -> "working directory " + quoted(run.workingDirectory()));
+        "working directory", "WorkingDir", path, RunConfig::workingDirectory, Printable::quoted);
   }
 
   /** Require that this TCP port is declared. */
@@ -165,27 +181,33 @@ public final class ConfigConditions {
   /**
    * Require that this port is declared, alone or in a range, for {@code tcp}, {@code udp} or {@code
    * sctp}.
+   *
+   * @throws IllegalArgumentException when there is no such port or protocol
    */
   public static Condition<ImageSummary> expose(int port, String protocol) {
+    requirePort(port, protocol);
     String text = port + "/" + protocol;
     return of(
         "expose " + text,
         "exposed port " + text,
         "ExposedPorts",
-        run ->
-            run.exposedPorts().ports().stream()
-                .anyMatch(p -> p.contains(port) && p.protocol().equals(protocol)),
-        ConfigConditions::ports);
+        run -> run.exposedPorts().contains(port, protocol),
+        ConfigText::ports);
   }
 
-  /** Require that only ports from 1024 on are declared, which need no privilege. */
+  /**
+   * Require that only ports from 1024 on are declared, of any protocol, which need no privilege. A
+   * range that begins below, and an entry that is no port, are violated.
+   */
   public static Condition<ImageSummary> exposeOnlyUnprivilegedPorts() {
     return of(
         "expose only ports from 1024 on",
         "no exposed port below 1024",
         "ExposedPorts",
-        run -> run.exposedPorts().ports().stream().noneMatch(p -> p.first() < 1024),
-        ConfigConditions::ports);
+        run ->
+            run.exposedPorts().malformed().isEmpty()
+                && run.exposedPorts().ports().stream().noneMatch(p -> p.first() < 1024),
+        ConfigText::ports);
   }
 
   /** Require that this mount point is declared. */
@@ -201,29 +223,38 @@ public final class ConfigConditions {
 
   /** Require this stop signal, as written; empty stands for the default, SIGTERM. */
   public static Condition<ImageSummary> haveStopSignal(String signal) {
-    return equal(
-        "stop signal " + quoted(signal),
-        "StopSignal",
-        run -> "stop signal " + quoted(run.stopSignal()));
+    return equal("stop signal", "StopSignal", signal, RunConfig::stopSignal, Printable::quoted);
   }
 
   /**
    * Require a health check that is not switched off. Images in the OCI format can hardly carry one:
-   * most builders drop it, and the failure says so.
+   * builders such as Buildah drop it, and the failure says so.
    */
   public static Condition<ImageSummary> haveHealthCheck() {
-    return of(
+    String expected = "a health check";
+    return Condition.of(
         "have a health check",
-        "a health check",
-        "Healthcheck",
-        run -> run.healthCheck().filter(check -> !check.isDisabled()).isPresent(),
-        ConfigConditions::healthCheck);
+        expected,
+        (known, facts) -> {
+          RunConfig run = known.value().config().run();
+          Evidence evidence = evidence(known.value(), "config.Healthcheck");
+          String actual = ConfigText.healthCheck(run);
+          Finding finding = Finding.of(expected, actual, evidence);
+          return ConfigText.interval(run).isPresent()
+              ? Judgement.holds(actual, evidence)
+              : Judgement.violated(run.healthCheck().isPresent() ? finding : finding.perhaps(LOST));
+        });
   }
 
   /** Require a health check of exactly these words, such as {@code "CMD", "pg_isready"}. */
   public static Condition<ImageSummary> haveHealthCheck(String... test) {
-    return equal(
-        "health check " + exec(List.of(test)), "Healthcheck", ConfigConditions::healthCheck);
+    List<String> wanted = List.of(test);
+    return of(
+        "have health check " + ConfigText.exec(wanted),
+        "health check " + ConfigText.exec(wanted),
+        "Healthcheck",
+        run -> run.healthCheck().filter(check -> check.test().equals(wanted)).isPresent(),
+        ConfigText::healthCheck);
   }
 
   /** Require that the health check runs at least this often. */
@@ -233,14 +264,19 @@ public final class ConfigConditions {
         "have " + expected,
         expected,
         "Healthcheck",
+        run -> ConfigText.interval(run).filter(i -> i.compareTo(interval) <= 0).isPresent(),
         run ->
-            run.healthCheck()
-                .filter(c -> !c.isDisabled() && every(c).compareTo(interval) <= 0)
-                .isPresent(),
-        run -> run.healthCheck().map(c -> "every " + every(c)).orElse("no health check"));
+            ConfigText.interval(run)
+                .map(i -> "a health check every " + i)
+                .orElse(ConfigText.healthCheck(run)));
   }
 
-  /** Require that the image is for this platform, such as {@code linux/arm64}. */
+  /**
+   * Require that the image is for this platform, such as {@code linux/arm64}. The version of the
+   * operating system counts only where one is given: {@code windows(10.0.17763.1040)/amd64}.
+   *
+   * @throws IllegalArgumentException when it is no platform
+   */
   public static Condition<ImageSummary> beFor(String platform) {
     ImagePlatform wanted = ImagePlatform.parse(platform).normalized();
     String expected = "platform " + wanted;
@@ -250,7 +286,8 @@ public final class ConfigConditions {
         (known, facts) -> {
           ImagePlatform actual = known.value().config().platform().normalized();
           Evidence evidence = evidence(known.value(), "os and architecture");
-          return Judgement.of(actual.equals(wanted), expected, "platform " + actual, evidence);
+          return Judgement.of(
+              wanted.distanceTo(actual) == 0, expected, "platform " + actual, evidence);
         });
   }
 
@@ -277,10 +314,20 @@ public final class ConfigConditions {
         });
   }
 
-  private static Condition<ImageSummary> equal(
-      String expected, String field, Function<RunConfig, String> actual) {
+  /** Compare values, not what is shown of them: that is cut and escaped. */
+  private static <V> Condition<ImageSummary> equal(
+      String noun, String field, V wanted, Function<RunConfig, V> value, Function<V, String> text) {
+    String expected = noun + " " + text.apply(wanted);
     return of(
-        "have " + expected, expected, field, run -> actual.apply(run).equals(expected), actual);
+        "have " + expected,
+        expected,
+        field,
+        run -> value.apply(run).equals(wanted),
+        run -> {
+          String actual = noun + " " + text.apply(value.apply(run));
+          boolean unseen = actual.equals(expected) && !value.apply(run).equals(wanted);
+          return unseen ? actual + ", which differs in what is escaped or cut here" : actual;
+        });
   }
 
   private static Condition<ImageSummary> shell(
@@ -294,48 +341,27 @@ public final class ConfigConditions {
         run ->
             run.shellScript(arguments.apply(run))
                 .map(actual -> "shell " + noun + " " + quoted(actual))
-                .orElse(noun + " " + exec(arguments.apply(run))));
+                .orElse(noun + " " + ConfigText.exec(arguments.apply(run))));
   }
 
-  private static String exec(List<String> arguments) {
-    return "[" + String.join(", ", arguments.stream().map(Printable::quoted).toList()) + "]";
+  private static void requireName(String name) {
+    if (name.isEmpty() || name.contains("=")) {
+      throw new IllegalArgumentException(
+          "name of a variable must be some text without =, but was " + quoted(name));
+    }
   }
 
-  private static String variable(RunConfig run, String name) {
-    Optional<String> value = run.environment().value(name);
-    return value
-        .map(v -> "variable " + name + "=" + (isSecret(name) ? "(not shown)" : v))
-        .orElse("no variable " + name);
+  private static void requirePort(int port, String protocol) {
+    if (port < 1 || port > 65_535) {
+      throw new IllegalArgumentException("port must be from 1 to 65535, but was " + port);
+    }
+    if (!PROTOCOLS.contains(protocol)) {
+      throw new IllegalArgumentException(
+          "protocol must be tcp, udp or sctp, but was " + quoted(protocol));
+    }
   }
 
-  /** Tell by its name whether a variable may hold a secret, which no report shows. */
-  private static boolean isSecret(String name) {
-    String upper = name.toUpperCase(Locale.ROOT);
-    return Stream.of("PASS", "SECRET", "TOKEN", "KEY", "CREDENTIAL").anyMatch(upper::contains);
-  }
-
-  private static String label(RunConfig run, String key) {
-    String value = run.labels().get(key);
-    return value == null ? "no label " + key : "label " + key + "=" + value;
-  }
-
-  private static String ports(RunConfig run) {
-    List<String> ports = run.exposedPorts().ports().stream().map(ExposedPort::toString).toList();
-    return ports.isEmpty() ? "no exposed ports" : "exposed ports " + String.join(", ", ports);
-  }
-
-  private static String healthCheck(RunConfig run) {
-    return run.healthCheck()
-        .map(check -> "health check " + exec(check.test()))
-        .orElse("no health check");
-  }
-
-  /** Docker checks every 30 seconds unless the image says otherwise. */
-  private static Duration every(HealthCheck check) {
-    return check.interval().isZero() ? Duration.ofSeconds(30) : check.interval();
-  }
-
-  private static Pattern compile(String regex) {
+  static Pattern compile(String regex) {
     try {
       return Pattern.compile(regex);
     } catch (PatternSyntaxException e) {

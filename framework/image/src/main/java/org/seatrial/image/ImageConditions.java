@@ -1,13 +1,13 @@
 package org.seatrial.image;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiPredicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.seatrial.check.Condition;
 import org.seatrial.check.Evidence;
@@ -15,6 +15,7 @@ import org.seatrial.check.Finding;
 import org.seatrial.check.Judgement;
 import org.seatrial.check.Printable;
 import org.seatrial.image.oci.HistoryEntry;
+import org.seatrial.image.oci.ImageConfig;
 
 /**
  * The conditions on what an image weighs and how it was made: size, layers, waste, age, history. To
@@ -39,7 +40,7 @@ public final class ImageConditions {
               image.unpackedSize() <= bytes,
               expected,
               image.unpackedSize() + " bytes uncompressed",
-              Evidence.of("layers", sizes(image)));
+              Evidence.of("layers", sizes(image, ImageLayer::size)));
         });
   }
 
@@ -58,7 +59,7 @@ public final class ImageConditions {
               image.storedSize() <= bytes,
               expected,
               image.storedSize() + " bytes as stored",
-              Evidence.of("layers", sizes(image)));
+              Evidence.of("layers", sizes(image, ImageLayer::storedSize)));
         });
   }
 
@@ -96,19 +97,31 @@ public final class ImageConditions {
 
   /** Require that the image says it was built on this day or later, in UTC. */
   public static Condition<ImageSummary> beCreatedSince(LocalDate day) {
-    return created("be created since " + day, "created on " + day + " or later", today -> day);
+    return created(
+        "be created since " + day,
+        "created on " + day + " or later",
+        (created, today) -> !created.isBefore(day));
   }
 
-  /** Require that the image says it was built at most this many days ago, in UTC. */
+  /**
+   * Require that the image says it was built at most this many days ago, in UTC. A date to come, of
+   * which one day is left to clocks that differ, is violated.
+   *
+   * @throws IllegalArgumentException when the number is negative
+   */
   public static Condition<ImageSummary> beCreatedWithinDays(int days) {
+    if (days < 0) {
+      throw new IllegalArgumentException("days must not be negative, but were " + days);
+    }
     return created(
         "be created within " + days + " days",
         "created at most " + days + " days ago",
-        today -> today.minusDays(days));
+        (day, today) -> !day.isBefore(today.minusDays(days)) && !day.isAfter(today.plusDays(1)));
   }
 
+  /** Require this of the day of creation, and of the day of the inspection. */
   private static Condition<ImageSummary> created(
-      String phrase, String expected, UnaryOperator<LocalDate> earliest) {
+      String phrase, String expected, BiPredicate<LocalDate, LocalDate> when) {
     return Condition.of(
         phrase,
         expected,
@@ -120,33 +133,35 @@ public final class ImageConditions {
           }
           LocalDate day = LocalDate.ofInstant(created.get(), ZoneOffset.UTC);
           return Judgement.of(
-              !day.isBefore(earliest.apply(facts.date())),
-              expected,
-              "created at " + created.get(),
-              evidence);
+              when.test(day, facts.date()), expected, "created at " + created.get(), evidence);
         });
   }
 
   /**
    * Require that the expression matches somewhere in at least one step of the image's history, such
-   * as the instructions of its Dockerfile.
+   * as the instructions of its Dockerfile. Where none matches and the history does not tell of all
+   * layers, it is undetermined.
    *
    * @throws IllegalArgumentException when it is no regular expression of RE2
    */
   public static Condition<ImageSummary> haveStepMatching(String regex) {
-    Pattern pattern = compile(regex);
+    Pattern pattern = ConfigConditions.compile(regex);
     String expected = "a step matching /" + Printable.of(regex) + "/";
     return Condition.of(
         "have " + expected,
         expected,
         (known, facts) -> {
-          List<HistoryEntry> history = known.value().config().history();
+          ImageConfig config = known.value().config();
+          List<HistoryEntry> history = config.history();
           String matching =
               history.stream()
                   .map(HistoryEntry::createdBy)
                   .filter(step -> pattern.matcher(step).find())
                   .map(step -> Printable.quoted(Printable.of(step, 200)))
                   .collect(Collectors.joining(", "));
+          if (matching.isEmpty() && config.historyGap().isPresent()) {
+            return Judgement.undetermined(config.historyGap().get());
+          }
           String actual = matching.isEmpty() ? "none of " + history.size() + " steps" : matching;
           return Judgement.of(
               !matching.isEmpty(), expected, actual, evidence(known.value(), "history"));
@@ -157,9 +172,9 @@ public final class ImageConditions {
     return ConfigConditions.evidence(image, field);
   }
 
-  private static String sizes(ImageSummary image) {
+  private static String sizes(ImageSummary image, ToLongFunction<ImageLayer> size) {
     return image.layers().stream()
-        .map(layer -> layer.number() + ": " + layer.size())
+        .map(layer -> layer.number() + ": " + size.applyAsLong(layer))
         .collect(Collectors.joining(", "));
   }
 
@@ -179,15 +194,10 @@ public final class ImageConditions {
                         + w.layers()
                         + ")")
             .collect(Collectors.joining(", "));
-    int more = image.wasted().size() - NAMED;
-    return ": " + named + (more > 0 ? " and " + more + " more" : "");
-  }
-
-  private static Pattern compile(String regex) {
-    try {
-      return Pattern.compile(regex);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException("regex must have RE2's syntax: " + e.getMessage(), e);
-    }
+    // The list is bounded; the number of all bytes is not.
+    long others =
+        image.wastedBytes()
+            - image.wasted().stream().limit(NAMED).mapToLong(WastedPath::bytes).sum();
+    return ": " + named + (others > 0 ? " and others (" + others + " bytes)" : "");
   }
 }

@@ -15,9 +15,16 @@ import org.seatrial.check.Request;
 import org.seatrial.check.account.Accounts;
 import org.seatrial.check.account.AccountsRequest;
 import org.seatrial.check.account.User;
+import org.seatrial.image.oci.RunConfig;
 
 /** That the configured user is not root: neither by number nor by what passwd says of the name. */
 record NonRootUser() implements Condition<ImageSummary> {
+
+  /**
+   * The highest user id that engines take. A higher one is refused, or loses its upper bits, so
+   * that it may become root's.
+   */
+  private static final long HIGHEST = Integer.MAX_VALUE;
 
   private static final String EXPECTED = "a user other than root";
   private static final String REMEDY = "add USER 1001 to the last build stage";
@@ -29,7 +36,8 @@ record NonRootUser() implements Condition<ImageSummary> {
 
   @Override
   public Set<Request<?>> needs(ImageSummary observed) {
-    return isNumber(name(observed)) ? Set.of() : Set.of(new AccountsRequest());
+    String name = name(observed.config().run());
+    return name.isEmpty() || isNumber(name) ? Set.of() : Set.of(new AccountsRequest());
   }
 
   @Override
@@ -37,47 +45,80 @@ record NonRootUser() implements Condition<ImageSummary> {
     return observed.fold(
         known -> judge(known.value(), facts),
         absent -> Judgement.violated(Finding.of(EXPECTED, "nothing is there", absent.evidence())),
-        unknown -> Judgement.undetermined(unknown.why()));
+        Judgement::undetermined);
   }
 
   private static Judgement judge(ImageSummary image, Facts facts) {
-    String written = image.config().run().user();
-    String name = name(image);
+    RunConfig run = image.config().run();
+    String name = name(run);
+    String shown = Printable.quoted(run.user());
     Evidence evidence = ConfigConditions.evidence(image, "config.User");
-    if (name.isEmpty() || isNumber(name)) {
-      boolean root = name.chars().allMatch(c -> c == '0');
-      String shown =
-          Printable.quoted(written)
-              + (name.isEmpty() ? " (empty means root, uid 0)" : root ? " (uid 0 is root)" : "");
-      return root
-          ? Judgement.violated(Finding.of(EXPECTED, shown, evidence).perhaps(REMEDY))
-          : Judgement.holds(shown, evidence);
+    if (name.isEmpty()) {
+      return violated(shown + " (empty means root, uid 0)", REMEDY, evidence);
     }
-    return named(name, facts.get(new AccountsRequest()), evidence);
+    return isNumber(name)
+        ? numbered(number(name), shown, evidence)
+        : named(name, facts.get(new AccountsRequest()), evidence);
+  }
+
+  private static Judgement numbered(long uid, String shown, Evidence evidence) {
+    if (uid == 0) {
+      return violated(shown + " (uid 0 is root)", REMEDY, evidence);
+    }
+    return uid > HIGHEST ? tooHigh(shown, evidence) : Judgement.holds(shown, evidence);
   }
 
   private static Judgement named(String name, Answer<Accounts> accounts, Evidence evidence) {
     if (accounts instanceof Unknown<Accounts> unknown) {
-      return Judgement.undetermined(unknown.why());
+      return Judgement.undetermined(unknown);
     }
     Optional<User> user =
         accounts instanceof Known<Accounts> known ? known.value().user(name) : Optional.empty();
-    String shown =
-        Printable.quoted(name)
-            + user.map(u -> " (uid " + u.uid() + ")")
-                .orElse(", which is not in the image's passwd");
-    if (user.isPresent() && user.get().uid() != 0) {
-      return Judgement.holds(shown, evidence);
+    String quoted = Printable.quoted(name);
+    if (user.isEmpty()) {
+      String remedy = "add the account to the image, or give its number";
+      return violated(quoted + ", which is not in the image's passwd", remedy, evidence);
     }
-    String remedy = user.isPresent() ? REMEDY : "add the account to the image, or give its number";
-    return Judgement.violated(Finding.of(EXPECTED, shown, evidence).perhaps(remedy));
+    long uid = user.get().uid();
+    String shown = quoted + " (uid " + uid + ")";
+    if (uid == 0) {
+      return violated(shown, REMEDY, evidence);
+    }
+    return uid > HIGHEST ? tooHigh(shown, evidence) : Judgement.holds(shown, evidence);
   }
 
-  private static String name(ImageSummary image) {
-    return image.config().run().user().split(":", 2)[0];
+  private static Judgement tooHigh(String shown, Evidence evidence) {
+    return violated(
+        shown + ", which engines refuse or take for another user, root among them",
+        "give a user id of at most " + HIGHEST,
+        evidence);
   }
 
-  private static boolean isNumber(String name) {
+  private static Judgement violated(String actual, String remedy, Evidence evidence) {
+    return Judgement.violated(Finding.of(EXPECTED, actual, evidence).perhaps(remedy));
+  }
+
+  /** Return the user without its group, as written; empty for root. */
+  static String name(RunConfig run) {
+    return run.user().split(":", 2)[0];
+  }
+
+  /** Tell whether a user is given by number. */
+  static boolean isNumber(String name) {
     return !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Return the number that digits are, of any length; too high ones are some number too high. */
+  private static long number(String digits) {
+    long number = 0;
+    for (int i = 0; i < digits.length() && number <= HIGHEST; i++) {
+      number = number * 10 + (digits.charAt(i) - '0');
+    }
+    return number;
+  }
+
+  @Override
+  public String toString() {
+    return phrase();
   }
 }
