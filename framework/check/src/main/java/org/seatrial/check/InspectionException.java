@@ -1,5 +1,7 @@
 package org.seatrial.check;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +21,10 @@ public class InspectionException extends RuntimeException {
   /** Create the exception with its cause; the message is made printable. */
   public InspectionException(String message, @Nullable Throwable cause) {
     super(Printable.of(message), cause);
+  }
+
+  /** Create the exception; the message has these lines, each made printable. */
+  protected InspectionException(List<String> lines, @Nullable Throwable cause) {
+    super(lines.stream().map(Printable::of).collect(Collectors.joining("\n")), cause);
   }
 }

@@ -1,5 +1,6 @@
 package org.seatrial.deployment;
 
+import org.jspecify.annotations.Nullable;
 import org.seatrial.check.InspectionException;
 
 /**
@@ -10,13 +11,13 @@ public final class DeploymentException extends InspectionException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Create the exception with this message. */
+  /** Create the exception; the lines of the message are made printable. */
   public DeploymentException(String message) {
-    super(message);
+    this(message, null);
   }
 
-  /** Create the exception with this message and what led to it. */
-  public DeploymentException(String message, Throwable cause) {
-    super(message, cause);
+  /** Create the exception with what led to it; the lines of the message are made printable. */
+  public DeploymentException(String message, @Nullable Throwable cause) {
+    super(message.lines().toList(), cause);
   }
 }
