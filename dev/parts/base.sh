@@ -16,7 +16,7 @@ base_recorded() {
 }
 
 base_plan() {
-  if base_recorded >/dev/null || ! { engine_answers || engine_may_start; }; then return; fi
+  if base_recorded >/dev/null || ! { engine_answers || engine_may_change; }; then return; fi
   say "get the base image $registry_base, unless it is there; where no registry can be reached, make $local_base from Debian's packages"
 }
 

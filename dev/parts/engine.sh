@@ -18,22 +18,23 @@ engine_missing_packages() {
 engine_plan() {
   local packages
   packages=$(engine_missing_packages | paste -sd ' ')
-  if [[ -n $packages ]] && on_debian_as_root; then
+  if [[ -n $packages ]] && engine_may_change; then
     say "install from Debian${newer_suite_note}: $packages"
   fi
-  if ! engine_answers && engine_may_start; then
+  if ! engine_answers && engine_may_change; then
     say "start dockerd in the background, with its log in $engine_folder/dockerd.log"
   fi
   base_plan
 }
 
-engine_may_start() { on_debian_as_root && [[ -z ${DOCKER_HOST:-} ]]; }
+# Whoever sets DOCKER_HOST has an engine of their own in mind.
+engine_may_change() { on_debian_as_root && [[ -z ${DOCKER_HOST:-} ]]; }
 
 engine_up() {
   local packages
   mapfile -t packages < <(engine_missing_packages)
-  if ((${#packages[@]} > 0)) && on_debian_as_root; then engine_install "${packages[@]}"; fi
-  if ! engine_answers && engine_may_start; then engine_start; fi
+  if ((${#packages[@]} > 0)) && engine_may_change; then engine_install "${packages[@]}"; fi
+  if ! engine_answers && engine_may_change; then engine_start; fi
   if engine_answers; then base_up; fi
 }
 
@@ -149,7 +150,7 @@ engine_rows() {
 }
 
 engine_remedy() {
-  if on_debian_as_root && [[ -z ${DOCKER_HOST:-} ]]; then
+  if engine_may_change; then
     say "dev/environment up engine"
   elif [[ -n ${DOCKER_HOST:-} ]]; then
     say "nothing answers at DOCKER_HOST=$DOCKER_HOST: start that engine, or unset DOCKER_HOST"
@@ -166,7 +167,7 @@ plugin_row() {
   local version
   if version=$(docker "$1" version 2>/dev/null); then
     row "$1" ready "$(grep -oE '[0-9]+\.[0-9]+\.[0-9]+' <<<"$version" | head -n 1)" ""
-  elif on_debian_as_root; then
+  elif engine_may_change; then
     row "$1" missing "-" "dev/environment up engine"
   else
     row "$1" missing "-" "install the docker-$1 plugin (docs.docker.com/$1)"

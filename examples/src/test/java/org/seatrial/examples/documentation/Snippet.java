@@ -18,6 +18,7 @@ final class Snippet extends SimpleJavaFileObject {
           + " import org.seatrial.check.file.*; import org.seatrial.check.madeup.*;"
           + " import org.seatrial.image.*; import org.seatrial.junit.*;"
           + " import org.seatrial.image.packages.*; import org.seatrial.image.profile.*;"
+          + " import org.seatrial.testkit.expectation.*; import org.seatrial.testkit.image.*;"
           + " import static org.seatrial.check.Conditions.*;"
           + " import static org.seatrial.check.account.AccountConditions.*;"
           + " import static org.seatrial.check.account.AccountSubjects.*;"
@@ -30,7 +31,8 @@ final class Snippet extends SimpleJavaFileObject {
           + " import static org.seatrial.image.ImageSubject.*;"
           + " import static org.seatrial.image.packages.PackageConditions.*;"
           + " import static org.seatrial.image.packages.PackageSubjects.*;"
-          + " import static org.seatrial.junit.Checks.*;";
+          + " import static org.seatrial.junit.Checks.*;"
+          + " import static org.seatrial.testkit.expectation.Expectations.*;";
 
   private static final Pattern TYPE =
       Pattern.compile("(?m)^((public|final|abstract|sealed) )*(class|interface|record|enum) ");

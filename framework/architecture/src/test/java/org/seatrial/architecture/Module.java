@@ -19,7 +19,6 @@ record Module(
   private static final String RE2J = "com.google.re2j..";
   private static final String OPENTEST4J = "org.opentest4j..";
   private static final String JUNIT = "org.junit..";
-  private static final String ASSERTJ = "org.assertj..";
 
   /** Return every published module, from the innermost to the outermost. */
   static List<Module> all() {
@@ -36,11 +35,7 @@ record Module(
         new Module(
             "docker", List.of("check", "image", "deployment"), List.of(JACKSON), List.of(), 1),
         new Module(
-            "testkit",
-            List.of("check", "image"),
-            List.of(ASSERTJ, OPENTEST4J),
-            List.of(ASSERTJ, OPENTEST4J),
-            1),
+            "testkit", List.of("check", "image"), List.of(OPENTEST4J), List.of(OPENTEST4J), 1),
         new Module(
             "junit",
             List.of("check", "image", "deployment", "report", "docker"),

@@ -25,7 +25,8 @@ final class Arguments {
         .type(List.class)
         .auxiliaryTypes(String.class)
         .description(
-            "docker:NAME, archive:FILE or layout:DIR[:TAG]; without a prefix it is recognised.")
+            "docker:NAME, archive:FILE[:NAME] or layout:DIR[:NAME]; without a prefix it is"
+                + " recognised.")
         .build();
   }
 
@@ -37,7 +38,8 @@ final class Arguments {
         .paramLabel("SUBJECT")
         .type(String.class)
         .description(
-            "docker:NAME, archive:FILE or layout:DIR[:TAG]; without a prefix it is recognised.")
+            "docker:NAME, archive:FILE[:NAME] or layout:DIR[:NAME]; without a prefix it is"
+                + " recognised.")
         .build();
   }
 

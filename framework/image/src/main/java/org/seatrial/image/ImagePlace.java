@@ -59,8 +59,8 @@ public final class ImagePlace implements Place {
   /**
    * Return the image that a user names.
    *
-   * @param subject {@code docker:NAME}, {@code archive:FILE}, {@code layout:FOLDER[:TAG]}, or one
-   *     of them without its prefix
+   * @param subject {@code docker:NAME}, {@code archive:FILE[:NAME]}, {@code layout:FOLDER[:NAME]},
+   *     or one of them without its prefix
    * @param platform such as {@code linux/arm64}; empty for the only one there is, or this machine's
    * @throws IllegalArgumentException when it names none
    * @throws org.seatrial.check.UnavailableException when the engine that it needs is not there
@@ -72,7 +72,7 @@ public final class ImagePlace implements Place {
 
   @Override
   public String name() {
-    return "image " + source.name();
+    return "image " + source.name() + choice.name().map(name -> ":" + name).orElse("");
   }
 
   /**

@@ -43,8 +43,6 @@ final class ImageSources {
         platform.isEmpty()
             ? Choice.only()
             : Choice.only().withPlatform(ImagePlatform.parse(platform));
-    return location instanceof ImageLocation.Layout layout && layout.tag().isPresent()
-        ? choice.withName(layout.tag().get())
-        : choice;
+    return location.image().map(choice::withName).orElse(choice);
   }
 }

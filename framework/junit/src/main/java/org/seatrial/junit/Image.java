@@ -20,10 +20,11 @@ import java.lang.annotation.Target;
 public @interface Image {
 
   /**
-   * Where the image is: {@code docker:NAME}, {@code archive:FILE}, {@code layout:DIR[:TAG]}, or one
-   * of them without its prefix where it can be recognised. {@code ${name}} and {@code
-   * ${name:-default}} stand for a JUnit configuration parameter, a system property or an
-   * environment variable of that name, so that a pipeline can say which image it has built.
+   * Where the image is: {@code docker:NAME}, {@code archive:FILE[:NAME]}, {@code
+   * layout:DIR[:NAME]}, or one of them without its prefix where it can be recognised. {@code
+   * ${name}} and {@code ${name:-default}} stand for a JUnit configuration parameter, a system
+   * property or an environment variable of that name, so that a pipeline can say which image it has
+   * built.
    */
   String value();
 

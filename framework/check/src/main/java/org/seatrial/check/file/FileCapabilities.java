@@ -63,6 +63,20 @@ public record FileCapabilities(long permitted, long inheritable, boolean effecti
   }
 
   /**
+   * Return these capabilities, permitted and effective, as {@code setcap cap_net_raw=ep} sets them:
+   * the start of made-up facts.
+   *
+   * @throws IllegalArgumentException when Linux has none of such a name
+   */
+  public static FileCapabilities of(String... names) {
+    long permitted = 0;
+    for (String name : names) {
+      permitted |= 1L << NAMES.indexOf(requireName(name).substring("cap_".length()));
+    }
+    return new FileCapabilities(permitted, 0, true, 0);
+  }
+
+  /**
    * Return the names of the permitted and inheritable ones, such as {@code cap_net_raw}, by number.
    */
   public List<String> names() {

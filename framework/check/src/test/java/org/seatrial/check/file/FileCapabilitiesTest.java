@@ -100,4 +100,14 @@ class FileCapabilitiesTest {
                 + name
                 + "\"");
   }
+
+  @Test
+  void are_made_up_by_name() {
+    assertThat(FileCapabilities.of("cap_net_raw", "CAP_BPF")).hasToString("cap_net_raw,cap_bpf=ep");
+    assertThat(FileCapabilities.of()).hasToString("=");
+    assertThatThrownBy(() -> FileCapabilities.of("cap_fly"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "capability must be one of Linux, such as cap_net_bind_service, but was \"cap_fly\"");
+  }
 }

@@ -1,7 +1,6 @@
 package org.seatrial.image.source;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +8,9 @@ import org.seatrial.check.Printable;
 import org.seatrial.image.oci.ImageReference;
 
 /**
- * Where an image is, as people write it: {@code docker:NAME}, {@code archive:FILE}, {@code
- * layout:FOLDER[:TAG]}, or any of those without the prefix.
+ * Where an image is, as people write it: {@code docker:NAME}, {@code archive:FILE[:NAME]}, {@code
+ * layout:FOLDER[:NAME]}, or any of those without the prefix. Files, folders and names may have
+ * colons: the file or folder is the longest beginning, before a colon or the end, that is there.
  */
 public sealed interface ImageLocation {
 
@@ -26,8 +26,12 @@ public sealed interface ImageLocation {
     }
   }
 
-  /** An archive in a file; {@code -} is standard input. */
-  record Archive(Path file) implements ImageLocation {
+  /**
+   * An archive in a file; {@code -} is standard input.
+   *
+   * @param image which image, where there are several: a reference, a tag or a digest
+   */
+  record Archive(Path file, Optional<String> image) implements ImageLocation {
 
     /** Return whether the archive comes on standard input. */
     public boolean isStandardInput() {
@@ -36,53 +40,56 @@ public sealed interface ImageLocation {
 
     @Override
     public String toString() {
-      return "archive:" + file;
+      return "archive:" + file + image.map(name -> ":" + name).orElse("");
     }
   }
 
   /**
    * A folder in the OCI layout.
    *
-   * @param tag which image, where there are several
+   * @param image which image, where there are several: a tag, a reference or a digest
    */
-  record Layout(Path folder, Optional<String> tag) implements ImageLocation {
+  record Layout(Path folder, Optional<String> image) implements ImageLocation {
     @Override
     public String toString() {
-      return "layout:" + folder + tag.map(t -> ":" + t).orElse("");
+      return "layout:" + folder + image.map(name -> ":" + name).orElse("");
     }
+  }
+
+  /** Return the name of the image that is meant; nothing when it must be the only one. */
+  default Optional<String> image() {
+    return Optional.empty();
   }
 
   /**
    * Read a location. Without a prefix it is a folder or a file if one is there, else the name of an
-   * image in an engine.
+   * image in an engine. Where {@code archive:} names a file that is not there yet, the file ends at
+   * the first colon behind {@code .tar} or another suffix of archives; where {@code layout:} names
+   * such a folder, it ends at the last colon that no slash follows.
    *
    * @throws IllegalArgumentException when it can be neither; the message says what was tried
    */
   static ImageLocation parse(String text) {
     if (text.isEmpty()) {
-      throw refused(text, "it is empty");
+      throw InPlace.refused(text, "it is empty");
     }
     int colon = text.indexOf(':');
     String rest = text.substring(colon + 1);
     return switch (colon < 0 ? "" : text.substring(0, colon)) {
       case "docker" -> new Docker(requireName(rest));
-      case "archive" -> new Archive(requirePath(rest));
-      case "layout" -> layout(rest);
+      case "archive" -> archive(InPlace.archive(rest));
+      case "layout" -> layout(InPlace.folder(rest));
       default -> recognised(text);
     };
   }
 
   private static ImageLocation recognised(String text) {
-    Optional<ImageLocation> present = path(text).flatMap(path -> present(text, path));
+    Optional<ImageLocation> present = present(text);
     if (present.isPresent()) {
       return present.get();
     }
-    Layout layout = layout(text);
-    if (layout.tag().isPresent() && LayoutFolder.isLayout(layout.folder())) {
-      return layout;
-    }
     if (looksLikePath(text)) {
-      throw refused(text, "there is no such file or folder");
+      throw InPlace.refused(text, "there is no such file or folder");
     }
     try {
       return new Docker(requireName(text));
@@ -95,35 +102,41 @@ public sealed interface ImageLocation {
     }
   }
 
-  /** Return what is there under the whole text; nothing when nothing is. */
-  private static Optional<ImageLocation> present(String text, Path path) {
-    if (LayoutFolder.isLayout(path)) {
-      return Optional.of(new Layout(path, Optional.empty()));
+  /** Return what is there under the text or a beginning of it; nothing when nothing is. */
+  private static Optional<ImageLocation> present(String text) {
+    Path whole =
+        InPlace.path(text)
+            .orElseThrow(() -> InPlace.refused(text, "this can't be the name of a file"));
+    if (LayoutFolder.isLayout(whole)) {
+      return Optional.of(new Layout(whole, Optional.empty()));
     }
-    if (Files.isDirectory(path)) {
-      throw refused(text, "the folder is no OCI layout: it has no file oci-layout");
+    if (Files.isDirectory(whole)) {
+      throw InPlace.refused(text, "the folder is no OCI layout: it has no file oci-layout");
     }
-    return Files.exists(path) || text.equals("-")
-        ? Optional.of(new Archive(path))
-        : Optional.empty();
+    if (InPlace.isFile(whole) || InPlace.isStandardInput(text)) {
+      return Optional.of(archive(InPlace.archive(text)));
+    }
+    return InPlace.longest(text, LayoutFolder::isLayout)
+        .map(ImageLocation::layout)
+        .or(() -> InPlace.longest(text, ImageLocation::isArchive).map(ImageLocation::archive));
   }
 
-  /** Split the tag from the folder, unless the whole is a folder. */
-  private static Layout layout(String text) {
-    int colon = text.lastIndexOf(':');
-    boolean tagged =
-        colon > 0
-            && text.indexOf('/', colon) < 0
-            && path(text).filter(Files::isDirectory).isEmpty();
-    return tagged
-        ? new Layout(requirePath(text.substring(0, colon)), Optional.of(text.substring(colon + 1)))
-        : new Layout(requirePath(text), Optional.empty());
+  /** Tell whether a file is there that is named as an archive, and not as an image in an engine. */
+  private static boolean isArchive(Path path) {
+    return looksLikePath(path.toString()) && InPlace.isFile(path);
+  }
+
+  private static ImageLocation archive(InPlace place) {
+    return new Archive(place.path(), place.image());
+  }
+
+  private static ImageLocation layout(InPlace place) {
+    return new Layout(place.path(), place.image());
   }
 
   private static boolean looksLikePath(String text) {
     return List.of("/", "./", "../", "~").stream().anyMatch(text::startsWith)
-        || List.of(".tar", ".tar.gz", ".tgz", ".tar.zst", ".tzst").stream()
-            .anyMatch(text::endsWith);
+        || InPlace.endsAsArchive(text);
   }
 
   private static String requireName(String text) {
@@ -136,24 +149,5 @@ public sealed interface ImageLocation {
       ImageReference.parse(text);
     }
     return text;
-  }
-
-  private static Path requirePath(String text) {
-    if (text.isEmpty()) {
-      throw new IllegalArgumentException("the name of the file or folder must not be empty");
-    }
-    return path(text).orElseThrow(() -> refused(text, "this can't be the name of a file"));
-  }
-
-  private static Optional<Path> path(String text) {
-    try {
-      return Optional.of(Path.of(text));
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static IllegalArgumentException refused(String text, String reason) {
-    return new IllegalArgumentException(Printable.quoted(text) + " names no image: " + reason);
   }
 }

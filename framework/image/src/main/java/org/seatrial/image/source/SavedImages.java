@@ -3,6 +3,7 @@ package org.seatrial.image.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.seatrial.check.InspectionException;
 import org.seatrial.image.oci.Digest;
 import org.seatrial.image.oci.ImageConfig;
@@ -71,7 +72,7 @@ final class SavedImages {
 
   private static boolean isNamed(String wanted, SavedImage image) {
     return image.references().stream().anyMatch(reference -> Names.match(wanted, reference))
-        || digestIn(image.config()).filter(id -> id.toString().equals(wanted)).isPresent();
+        || label(image).equals(wanted);
   }
 
   private static String list(List<SavedImage> images) {
@@ -80,9 +81,14 @@ final class SavedImages {
             .flatMap(
                 image ->
                     image.references().isEmpty()
-                        ? List.of(image.config()).stream()
+                        ? Stream.of(label(image))
                         : image.references().stream().map(Names::familiar))
             .toList());
+  }
+
+  /** Return the name of an image that has none: its ID, else the entry that holds its config. */
+  private static String label(SavedImage image) {
+    return digestIn(image.config()).map(Digest::toString).orElse(image.config());
   }
 
   private StoredLayer layer(int number, String path, ImageConfig config) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,9 @@ class ImageLocationTest {
     "archive:a:b.tar,                  archive:a:b.tar",
     "archive:-,                        archive:-",
     "-,                                archive:-",
+    "archive:-:shop/cart:1.4,          archive:-:shop/cart:1.4",
+    "-:shop/cart:1.4,                  archive:-:shop/cart:1.4",
+    "archive:two.tar:shop/cart:1.4,    archive:two.tar:shop/cart:1.4",
     "layout:nowhere,                   layout:nowhere",
     "layout:nowhere:1.4,               layout:nowhere:1.4",
     "layout:no:where/x,                layout:no:where/x"
@@ -62,7 +66,8 @@ class ImageLocationTest {
         .isEqualTo(new ImageLocation.Layout(odd, Optional.empty()));
     assertThat(ImageLocation.parse("layout:" + odd))
         .isEqualTo(new ImageLocation.Layout(odd, Optional.empty()));
-    assertThat(ImageLocation.parse(file.toString())).isEqualTo(new ImageLocation.Archive(file));
+    assertThat(ImageLocation.parse(file.toString()))
+        .isEqualTo(new ImageLocation.Archive(file, Optional.empty()));
     assertThatThrownBy(() -> ImageLocation.parse(temp.toString()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -70,6 +75,83 @@ class ImageLocationTest {
                 + temp
                 + "\" names no image: the folder is no OCI layout: it has no file"
                 + " oci-layout");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "two.tar,                          two.tar,      ",
+    "two.tar:1.4,                      two.tar,      1.4",
+    "two.tar:shop/cart:1.4,            two.tar,      shop/cart:1.4",
+    "two.tar.gz:localhost:5000/a:1,    two.tar.gz,   localhost:5000/a:1",
+    "two.tzst:a@sha256:0123,           two.tzst,     a@sha256:0123",
+    "/x/two.tgz:1.4,                   /x/two.tgz,   1.4",
+    "two.tar.zst:x.tar:1,              two.tar.zst,  x.tar:1",
+    "a:b.tar,                          a:b.tar,      ",
+    "a:b.tar:1.4,                      a:b.tar,      1.4",
+    "image:1.4,                        image:1.4,    ",
+    "-:1.4,                            -,            1.4",
+    "./-:1.4,                          ./-:1.4,      "
+  })
+  void tells_the_name_in_an_archive_that_is_not_there_by_its_form(
+      String text, Path file, String name) {
+    assertThat(ImageLocation.parse("archive:" + text))
+        .isEqualTo(new ImageLocation.Archive(file, Optional.ofNullable(name)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "image:1.4,             image,       1.4",
+    "image:shop/cart:1.4,   image,       shop/cart:1.4",
+    "a:b.tar,               a:b.tar,     ",
+    "a:b.tar:shop/cart:1.4, a:b.tar,     shop/cart:1.4",
+    "two.tar:1.4,           two.tar:1.4, ",
+    "two.tar:1.5,           two.tar,     1.5",
+    "two.tar:1.4:1.4,       two.tar:1.4, 1.4",
+    "folder/x:1.4,          folder/x,    1.4",
+    "folder:y,              folder:y,    "
+  })
+  void takes_the_longest_beginning_that_is_there_for_the_archive(
+      String text, String file, String name) throws IOException {
+    Files.createDirectory(temp.resolve("folder"));
+    for (String present : List.of("image", "a", "a:b.tar", "two.tar", "two.tar:1.4", "folder/x")) {
+      Files.writeString(temp.resolve(present), "x");
+    }
+    assertThat(ImageLocation.parse("archive:" + temp.resolve(text)))
+        .isEqualTo(new ImageLocation.Archive(temp.resolve(file), Optional.ofNullable(name)))
+        .hasToString("archive:" + temp.resolve(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "there:1.4,              there,        1.4",
+    "there:shop/cart:1.4,    there,        shop/cart:1.4",
+    "there:x:1.4,            there:x,      1.4",
+    "there:x,                there:x,      ",
+    "there:y,                there,        y",
+    "missing:1.4,            missing,      1.4"
+  })
+  void takes_the_longest_beginning_that_is_there_for_the_folder(
+      String text, String folder, String name) throws IOException {
+    Files.createDirectory(temp.resolve("there"));
+    Files.createDirectory(temp.resolve("there:x"));
+    assertThat(ImageLocation.parse("layout:" + temp.resolve(text)))
+        .isEqualTo(new ImageLocation.Layout(temp.resolve(folder), Optional.ofNullable(name)));
+  }
+
+  @Test
+  void recognises_a_named_image_in_what_is_there_and_looks_like_a_path() throws IOException {
+    Path layout = Bundle.layout(ImageFixture.of()).writeTo(temp.resolve("layout"));
+    Path file = Files.writeString(temp.resolve("image"), "x");
+    assertThat(ImageLocation.parse(layout + ":shop/cart:1.4"))
+        .isEqualTo(new ImageLocation.Layout(layout, Optional.of("shop/cart:1.4")));
+    assertThat(ImageLocation.parse(file + ":shop/cart:1.4"))
+        .isEqualTo(new ImageLocation.Archive(file, Optional.of("shop/cart:1.4")));
+    // A file that has the name of an image is no reason to look there for it.
+    assertThat(Path.of("pom.xml")).exists();
+    assertThat(ImageLocation.parse("pom.xml:1.4"))
+        .isEqualTo(new ImageLocation.Docker("pom.xml:1.4"));
+    assertThat(ImageLocation.parse("archive:pom.xml:1.4"))
+        .isEqualTo(new ImageLocation.Archive(Path.of("pom.xml"), Optional.of("1.4")));
   }
 
   @ParameterizedTest
@@ -84,6 +166,11 @@ class ImageLocationTest {
             + " reference: repository must be in lower case, but was \"Shop\"",
         "docker:Shop | \"Shop\" is no image reference: repository must be in lower case, but was"
             + " \"Shop\"",
+        "archive:two.tar: | \"two.tar:\" names no image: no name of an image follows the last"
+            + " colon",
+        "layout:image: | \"image:\" names no image: no name of an image follows the last colon",
+        "./two.tar:shop/cart:1.4 | \"./two.tar:shop/cart:1.4\" names no image: there is no such"
+            + " file or folder",
         "archive: | the name of the file or folder must not be empty",
         "layout: | the name of the file or folder must not be empty"
       })
