@@ -57,6 +57,8 @@ final class IndexFormat {
   static final int FLAGS = 63;
   static final int ROW = 64;
 
+  private static final int LARGEST_MODE = 07777;
+
   /** Flag: the pool has extents of the file. */
   static final int SPARSE = 1;
 
@@ -129,7 +131,9 @@ final class IndexFormat {
     int nanos = table.getInt(row + NANOS);
     return kind >= 0
         && kind < KINDS.size()
-        && Math.abs(table.getLong(row + SECONDS)) <= Instant.MAX.getEpochSecond()
+        && table.getLong(row + SECONDS) >= Instant.MIN.getEpochSecond()
+        && table.getLong(row + SECONDS) <= Instant.MAX.getEpochSecond()
+        && table.getChar(row + MODE) <= LARGEST_MODE
         && nanos >= 0
         && nanos < 1_000_000_000
         && (table.getLong(row + UID) | table.getLong(row + GID)) >= 0
