@@ -2,6 +2,7 @@ package org.seatrial.image.layer;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,8 @@ final class IndexFormat {
   static final int KIND = 62;
   static final int FLAGS = 63;
   static final int ROW = 64;
+
+  private static final int LARGEST_MODE = 07777;
 
   /** Flag: the pool has extents of the file. */
   static final int SPARSE = 1;
@@ -112,7 +115,67 @@ final class IndexFormat {
     if (count < 0 || pool < 0 || HEAD + count * ROW + pool != array.length) {
       return Optional.empty();
     }
-    return Optional.of(new LayerIndex(diffId, new IndexFormat(array)));
+    LayerIndex index = new LayerIndex(diffId, new IndexFormat(array));
+    for (int entry = 0; entry < count; entry++) {
+      if (!index.format().isSound(entry) || !isSoundContent(index, entry)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(index);
+  }
+
+  /** Tell whether a row says what an entry can be, and points into the pool. */
+  private boolean isSound(int entry) {
+    int row = at(entry);
+    int kind = table.get(row + KIND);
+    int nanos = table.getInt(row + NANOS);
+    return kind >= 0
+        && kind < KINDS.size()
+        && table.getLong(row + SECONDS) >= Instant.MIN.getEpochSecond()
+        && table.getLong(row + SECONDS) <= Instant.MAX.getEpochSecond()
+        && table.getChar(row + MODE) <= LARGEST_MODE
+        && nanos >= 0
+        && nanos < 1_000_000_000
+        && (table.getLong(row + UID) | table.getLong(row + GID)) >= 0
+        && (table.getLong(row + SIZE) | table.getLong(row + OFFSET)) >= 0
+        && isInPool(table.getInt(row + PATH), table.getChar(row + PATH_LENGTH))
+        && isInPool(table.getInt(row + LINK), table.getChar(row + LINK_LENGTH))
+        && isSoundExtra(table.getInt(row + EXTRA), table.get(row + FLAGS));
+  }
+
+  private boolean isInPool(long offset, long length) {
+    return offset >= 0 && length >= 0 && offset + length <= array.length - pool;
+  }
+
+  private boolean isSoundExtra(long extra, int flags) {
+    long at = extra;
+    if ((flags & SPARSE) != 0) {
+      long extents = lengthAt(at);
+      at += Integer.BYTES + extents * EXTENT;
+      if (extents < 0 || !isInPool(extra, at - extra)) {
+        return false;
+      }
+    }
+    return (flags & CAPABLE) == 0
+        || (lengthAt(at) >= 0 && isInPool(at + Integer.BYTES, lengthAt(at)));
+  }
+
+  /** Return the number at a place of the pool, or -1 where the pool has none. */
+  private long lengthAt(long offset) {
+    return isInPool(offset, Integer.BYTES) ? table.getInt(pool + (int) offset) : -1;
+  }
+
+  /** Tell whether the extents of a sparse file can be those of one. */
+  private static boolean isSoundContent(LayerIndex index, int entry) {
+    if ((index.format().table.get(index.format().at(entry) + FLAGS) & SPARSE) == 0) {
+      return true;
+    }
+    try {
+      return index.content(entry).stored() >= 0;
+    } catch (IllegalArgumentException e) {
+      // Its own check is the one that counts.
+      return false;
+    }
   }
 
   private static int checksum(byte[] array) {

@@ -73,13 +73,14 @@ final class ArchiveFiles {
 
   private String target(String link, String folder, String target) {
     if (target.startsWith("/")) {
-      throw refused(link, "it is a link out of the archive, to \"" + target + '"');
+      throw refused(link, "it is a link out of the archive, to \"" + Documents.shown(target) + '"');
     }
     List<String> elements = new ArrayList<>();
     for (String element : (folder + "/" + target).split("/", -1)) {
       if (element.equals("..")) {
         if (elements.isEmpty()) {
-          throw refused(link, "it is a link out of the archive, to \"" + target + '"');
+          throw refused(
+              link, "it is a link out of the archive, to \"" + Documents.shown(target) + '"');
         }
         elements.remove(elements.size() - 1);
       } else if (!element.isEmpty() && !element.equals(".")) {
@@ -96,7 +97,7 @@ final class ArchiveFiles {
   }
 
   private RuntimeException refused(String path, String reason) {
-    return Documents.unreadable(path + " of " + name, reason);
+    return Documents.unreadable(Documents.shown(path) + " of " + name, reason);
   }
 
   private static String parent(String path) {

@@ -1,6 +1,7 @@
 package org.seatrial.image.source;
 
 import org.seatrial.check.InspectionException;
+import org.seatrial.check.Printable;
 import org.seatrial.image.oci.Descriptor;
 import org.seatrial.image.oci.Digest;
 
@@ -10,6 +11,9 @@ final class Documents {
   /** The most bytes of one document: 8 MiB. */
   static final int SIZE = 8 << 20;
 
+  /** The most characters of a name out of an image that a message has. */
+  private static final int SHOWN = 300;
+
   private final Store store;
 
   Documents(Store store) {
@@ -18,7 +22,12 @@ final class Documents {
 
   /** Return the title of a document for messages, {@code config sha256:9f2c… of archive:x.tar}. */
   String title(String what) {
-    return what + " of " + store.name();
+    return shown(what) + " of " + store.name();
+  }
+
+  /** Return the text of an image so short that a message keeps its place and its reason. */
+  static String shown(String text) {
+    return Printable.of(text, SHOWN);
   }
 
   boolean has(String path) {

@@ -172,6 +172,19 @@ class ImageArchiveTest {
   }
 
   @Test
+  void names_the_archive_and_the_reason_however_long_its_names_are() throws IOException {
+    String path = "n".repeat(3_000);
+    String shown = "n".repeat(300) + "… (2700 more characters)";
+    assertRefused(
+        OLD.replacing("manifest.json", OLD_CONFIG, path).tar(),
+        "cannot read " + shown + " of NAME: it is not there");
+    assertRefused(
+        OLD.without(OLD_LAYER).withLink(OLD_LAYER, "/" + path).tar(),
+        "cannot read %s of NAME: it is a link out of the archive, to \"/%s\""
+            .formatted(OLD_LAYER, "n".repeat(299) + "… (2701 more characters)"));
+  }
+
+  @Test
   void refuses_a_layer_that_is_a_link_to_nothing_or_in_a_circle() throws IOException {
     assertRefused(
         OLD.without(OLD_LAYER).withLink(OLD_LAYER, "../gone/layer.tar").tar(),
