@@ -14,28 +14,37 @@ import java.time.Duration;
 
 /**
  * A connection over a channel. The channel does not block: only a selector can wait for a Unix
- * socket with a limit, and end the wait when its thread is interrupted.
+ * socket with a limit, and end the wait when its thread is interrupted. Each direction has its own,
+ * so that one thread can read while another writes.
  */
 final class ChannelConnection implements Connection {
 
   private final SocketChannel channel;
-  private final Selector selector;
-  private final SelectionKey key;
-  private final Duration idle;
+  private final Selector reading;
+  private final Selector writing;
+  private volatile Duration idle;
 
   private ChannelConnection(
-      SocketChannel channel, Selector selector, SelectionKey key, Duration idle) {
+      SocketChannel channel, Selector reading, Selector writing, Duration idle) {
     this.channel = channel;
-    this.selector = selector;
-    this.key = key;
+    this.reading = reading;
+    this.writing = writing;
     this.idle = idle;
   }
 
   /** Take over a connected channel. */
   static ChannelConnection over(SocketChannel channel, Duration idle) throws IOException {
     channel.configureBlocking(false);
-    Selector selector = Selector.open();
-    return new ChannelConnection(channel, selector, channel.register(selector, 0), idle);
+    Selector reading = Selector.open();
+    try {
+      channel.register(reading, SelectionKey.OP_READ);
+      Selector writing = Selector.open();
+      channel.register(writing, SelectionKey.OP_WRITE);
+      return new ChannelConnection(channel, reading, writing, idle);
+    } catch (IOException e) {
+      reading.close();
+      throw e;
+    }
   }
 
   @Override
@@ -43,7 +52,7 @@ final class ChannelConnection implements Connection {
     ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
     int count = channel.read(buffer);
     while (count == 0) {
-      await(SelectionKey.OP_READ, "sent nothing for ");
+      await(reading, "sent nothing for ");
       count = channel.read(buffer);
     }
     return count;
@@ -54,15 +63,25 @@ final class ChannelConnection implements Connection {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     while (buffer.hasRemaining()) {
       if (channel.write(buffer) == 0) {
-        await(SelectionKey.OP_WRITE, "took nothing for ");
+        await(writing, "took nothing for ");
       }
     }
   }
 
-  private void await(int operation, String what) throws IOException {
+  @Override
+  public void endOutput() throws IOException {
+    channel.shutdownOutput();
+  }
+
+  @Override
+  public void patience(Duration changed) {
+    idle = changed;
+  }
+
+  private void await(Selector selector, String what) throws IOException {
+    Duration limit = idle;
     try {
-      key.interestOps(operation);
-      if (selector.select(ready -> {}, Millis.of(idle)) > 0) {
+      if (selector.select(ready -> {}, Millis.of(limit)) > 0) {
         return;
       }
     } catch (ClosedSelectorException | CancelledKeyException e) {
@@ -73,12 +92,13 @@ final class ChannelConnection implements Connection {
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("the wait was interrupted");
     }
-    throw new SocketTimeoutException(what + Spoken.of(idle));
+    throw new SocketTimeoutException(what + Spoken.of(limit));
   }
 
   @Override
   public void close() throws IOException {
-    try (selector) {
+    try (reading;
+        writing) {
       channel.close();
     }
   }

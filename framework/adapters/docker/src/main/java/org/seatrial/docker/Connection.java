@@ -2,10 +2,11 @@ package org.seatrial.docker;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 
 /**
- * Bytes to and from an engine, one connection for each request. Closing it, from any thread, aborts
- * whatever is under way.
+ * Bytes to and from an engine, one connection for each request. One thread may read while another
+ * writes. Closing it, from any thread, aborts whatever is under way.
  */
 interface Connection extends Closeable {
 
@@ -19,4 +20,10 @@ interface Connection extends Closeable {
 
   /** Send all the bytes. */
   void write(byte[] bytes) throws IOException;
+
+  /** Say that nothing more will be sent, while the answer is still read. */
+  void endOutput() throws IOException;
+
+  /** Change how long every further read and write waits. */
+  void patience(Duration idle) throws IOException;
 }

@@ -57,6 +57,11 @@ public final class Engine {
     return address;
   }
 
+  /** Return how long the engine may keep us waiting. */
+  EngineTimeouts timeouts() {
+    return timeouts;
+  }
+
   /** Return the version of the API that is spoken: the newest that the engine knows. */
   public String apiVersion() {
     return apiVersion;
@@ -110,9 +115,9 @@ public final class Engine {
   public InputStream exportImage(String name) {
     String target = versioned("/images/" + ImageName.requirePlain(name) + "/get");
     String asked = "export image " + name;
-    HttpResponse response = send(target, asked, timeouts.export());
+    HttpResponse response = send(HttpRequest.get(target), asked, timeouts.export());
     if (response.status() == 200) {
-      return new ExportStream(response, address, name);
+      return new ExportStream(response, address, "image " + name);
     }
     try (response) {
       throw response.status() == 404
@@ -124,7 +129,17 @@ public final class Engine {
   }
 
   private <T> T ask(String target, String asked, Answered<T> answered) {
-    try (HttpResponse response = send(target, asked, timeouts.answer())) {
+    return ask(HttpRequest.get(target), asked, timeouts.answer(), answered);
+  }
+
+  /**
+   * Send the request and read its answer.
+   *
+   * @param asked what the engine is to do, to stand after "did not"
+   * @param idle how long it may be silent
+   */
+  <T> T ask(HttpRequest request, String asked, Duration idle, Answered<T> answered) {
+    try (HttpResponse response = send(request, asked, idle)) {
       return answered
           .read(response)
           .orElseThrow(() -> EngineFailure.refused(address, asked, response));
@@ -133,7 +148,8 @@ public final class Engine {
     }
   }
 
-  private HttpResponse send(String target, String asked, Duration idle) {
+  /** Send the request; the answer, whatever it is, is to be read and closed by the caller. */
+  HttpResponse send(HttpRequest request, String asked, Duration idle) {
     Connection connection;
     try {
       connection = address.transport().open(timeouts.connect(), idle);
@@ -141,13 +157,14 @@ public final class Engine {
       throw EngineFailure.unreachable(address, e);
     }
     try {
-      return HttpResponse.to(HttpRequest.get(target), address.transport().host(), connection);
+      return HttpResponse.to(request, address.transport().host(), connection);
     } catch (IOException e) {
       throw EngineFailure.broken(address, asked, e);
     }
   }
 
-  private String versioned(String path) {
+  /** Return the path in the version of the API that is spoken. */
+  String versioned(String path) {
     return "/v" + apiVersion + path;
   }
 
@@ -172,7 +189,7 @@ public final class Engine {
   }
 
   /** Reads what an answer holds, or nothing when its status is not one of those expected. */
-  private interface Answered<T> {
+  interface Answered<T> {
     Optional<T> read(HttpResponse response) throws IOException;
   }
 }

@@ -68,6 +68,28 @@ final class EngineFailure {
             + (id ? "; perhaps it was removed" : "; get it with: docker pull " + name));
   }
 
+  /** The engine knows no such container. */
+  static InspectionException noSuchContainer(EngineAddress address, String name) {
+    return new InspectionException(
+        "the Docker engine at "
+            + address
+            + " has no container "
+            + name
+            + "; perhaps it was removed");
+  }
+
+  /** The container is there, and can't do what only a running one can. */
+  static InspectionException notRunning(EngineAddress address, String name, HttpResponse response) {
+    String said = said(response);
+    return new InspectionException(
+        "container "
+            + name
+            + " is not running, so nothing can be run in it"
+            + (said.isEmpty()
+                ? ""
+                : " (the Docker engine at " + address + " answered: " + said + ")"));
+  }
+
   /** Say what the engine did, to stand after "it". */
   static String reason(IOException cause) {
     if (cause instanceof UnsoundJson) {
@@ -95,7 +117,7 @@ final class EngineFailure {
   }
 
   /** Return the {@code message} of the engine's JSON, or the text that came in its place. */
-  private static String said(HttpResponse response) {
+  static String said(HttpResponse response) {
     byte[] body;
     try {
       body = response.body().readNBytes(BODY_LIMIT);

@@ -3,18 +3,21 @@ package org.seatrial.docker;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** An image on its way from an engine. Whatever breaks says how far it came. */
+/**
+ * An image, or files of a container, on its way from an engine. Whatever breaks says how far it
+ * came.
+ */
 final class ExportStream extends InputStream {
 
   private final HttpResponse response;
   private final EngineAddress address;
-  private final String name;
+  private final String what;
   private long received;
 
-  ExportStream(HttpResponse response, EngineAddress address, String name) {
+  ExportStream(HttpResponse response, EngineAddress address, String what) {
     this.response = response;
     this.address = address;
-    this.name = name;
+    this.what = what;
   }
 
   @Override
@@ -35,8 +38,8 @@ final class ExportStream extends InputStream {
       throw new IOException(
           "the Docker engine at "
               + address
-              + " broke off while it sent image "
-              + name
+              + " broke off while it sent "
+              + what
               + ", after "
               + Spoken.bytes(received)
               + ": it "

@@ -12,11 +12,14 @@ import org.seatrial.check.Printable;
  */
 abstract class HttpBody extends InputStream {
 
-  /** Return the body that this head announces. */
-  static HttpBody of(HttpHead head, HttpInput input) throws ProtocolException {
+  /** Return the body that this head announces; after an upgrade, all that comes. */
+  static HttpBody of(HttpRequest request, HttpHead head, HttpInput input) throws ProtocolException {
+    if (head.status() == 101) {
+      return new Unsized(input);
+    }
     String encoding = head.header("transfer-encoding").orElse("");
     String length = head.header("content-length").orElse("");
-    if (head.status() == 204 || head.status() == 304) {
+    if (request.wantsHeadAlone() || head.status() == 204 || head.status() == 304) {
       return new Sized(input, 0);
     }
     if (encoding.isEmpty()) {

@@ -14,7 +14,7 @@ record HttpResponse(HttpHead head, InputStream body, Connection connection) impl
       connection.write(request.encoded(host));
       HttpInput input = new HttpInput(connection);
       HttpHead head = HttpHead.read(input);
-      return new HttpResponse(head, HttpBody.of(head, input), connection);
+      return new HttpResponse(head, HttpBody.of(request, head, input), connection);
     } catch (IOException e) {
       connection.close();
       throw e;

@@ -53,7 +53,14 @@ record TlsTransport(HostAndPort target, TlsFiles files) implements Transport {
   }
 
   /** A connection over a socket that blocks. */
-  private record SocketConnection(Socket socket, Duration idle) implements Connection {
+  private static final class SocketConnection implements Connection {
+    private final Socket socket;
+    private volatile Duration idle;
+
+    SocketConnection(Socket socket, Duration idle) {
+      this.socket = socket;
+      this.idle = idle;
+    }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
@@ -70,6 +77,18 @@ record TlsTransport(HostAndPort target, TlsFiles files) implements Transport {
     @Override
     public void write(byte[] bytes) throws IOException {
       socket.getOutputStream().write(bytes);
+    }
+
+    /** With TLS 1.3 each side ends for itself; the engine answers an older one as well. */
+    @Override
+    public void endOutput() throws IOException {
+      socket.shutdownOutput();
+    }
+
+    @Override
+    public void patience(Duration changed) throws IOException {
+      idle = changed;
+      socket.setSoTimeout(Millis.of(changed));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.seatrial.docker;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** JSON that can't be used; the message names what was found instead of what was wanted. */
 final class UnsoundJson extends IOException {
@@ -11,7 +12,7 @@ final class UnsoundJson extends IOException {
     super(found);
   }
 
-  UnsoundJson(String found, Throwable cause) {
+  UnsoundJson(String found, @Nullable Throwable cause) {
     super(found, cause);
   }
 }

@@ -1,8 +1,9 @@
 /**
- * Images of a Docker engine, asked for through its API by a small client of our own: HTTP over a
- * Unix socket, TCP or TLS, one connection a request, bodies as streams. An adapter: it implements a
- * port that the images own, and may depend on them, on the core and on jackson-core. Everything
- * that an engine sends is taken for hostile: bounded in length and depth, and made printable.
+ * Images and containers of a Docker engine, asked for through its API by a small client of our own:
+ * HTTP over a Unix socket, TCP or TLS, one connection a request, bodies as streams. An adapter: it
+ * implements ports that the images and the deployments own, and may depend on them, on the core and
+ * on jackson-core. Everything that an engine sends is taken for hostile: bounded in length and
+ * depth, and made printable.
  */
 @NullMarked
 package org.seatrial.docker;

@@ -133,7 +133,20 @@ final class FakeEngine implements AutoCloseable {
     while (text.indexOf("\r\n\r\n") < 0 && channel.read(one.clear()) > 0) {
       text.append((char) one.get(0));
     }
+    for (int left = bodyLength(text.toString());
+        left > 0 && channel.read(one.clear()) > 0;
+        left--) {
+      text.append((char) one.get(0));
+    }
     return text.toString();
+  }
+
+  /** A connection that is closed with something unread would be reset. */
+  private static int bodyLength(String head) {
+    String name = "\r\nContent-Length: ";
+    int at = head.indexOf(name);
+    int from = at + name.length();
+    return at < 0 ? 0 : Integer.parseInt(head.substring(from, head.indexOf('\r', from)));
   }
 
   @Override

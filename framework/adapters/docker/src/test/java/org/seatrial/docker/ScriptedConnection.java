@@ -2,6 +2,7 @@ package org.seatrial.docker;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A connection whose other side has said everything already, and says it in small pieces. */
 final class ScriptedConnection implements Connection {
@@ -32,6 +33,14 @@ final class ScriptedConnection implements Connection {
   public void write(byte[] bytes) {
     written += new String(bytes, StandardCharsets.ISO_8859_1);
   }
+
+  @Override
+  public void endOutput() {
+    written += "(end)";
+  }
+
+  @Override
+  public void patience(Duration idle) {}
 
   @Override
   public void close() {
