@@ -10,6 +10,7 @@ import org.seatrial.check.Answer;
 import org.seatrial.check.InspectionException;
 import org.seatrial.check.Place;
 import org.seatrial.check.Request;
+import org.seatrial.check.file.CapabilitiesRequest;
 import org.seatrial.check.file.StatRequest;
 import org.seatrial.check.file.WalkRequest;
 import org.seatrial.image.layer.LayerCache;
@@ -92,6 +93,8 @@ public final class ImagePlace implements Place {
     for (Request<?> request : requests) {
       if (request instanceof StatRequest stat) {
         answers.put(stat, tree.stat(stat));
+      } else if (request instanceof CapabilitiesRequest granted) {
+        answers.put(granted, tree.capabilities(granted));
       } else if (request instanceof WalkRequest walk) {
         answers.put(walk, tree.walk(walk));
       } else if (request instanceof ImageRequest whole) {

@@ -2,13 +2,17 @@ package org.seatrial.image;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.seatrial.check.Answer;
 import org.seatrial.check.Answer.Absent;
 import org.seatrial.check.Answer.Known;
 import org.seatrial.check.Evidence;
 import org.seatrial.check.Printable;
+import org.seatrial.check.file.CapabilitiesRequest;
+import org.seatrial.check.file.FileCapabilities;
 import org.seatrial.check.file.FileStatus;
 import org.seatrial.check.file.Glob;
+import org.seatrial.check.file.Links;
 import org.seatrial.check.file.Selection;
 import org.seatrial.check.file.StatRequest;
 import org.seatrial.check.file.WalkRequest;
@@ -31,6 +35,10 @@ final class TreeAnswers {
   Answer<FileStatus> stat(StatRequest request) {
     return found(image.tree().find(request.path(), request.links()), request.path())
         .map(TreeFile::status);
+  }
+
+  Answer<Optional<FileCapabilities>> capabilities(CapabilitiesRequest request) {
+    return stat(new StatRequest(request.path(), Links.KEEP)).map(FileStatus::capabilities);
   }
 
   Answer<List<Known<FileStatus>>> walk(WalkRequest request) {

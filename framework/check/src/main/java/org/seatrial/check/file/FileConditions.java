@@ -269,16 +269,16 @@ public final class FileConditions {
         Arrays.stream(names).map(FileCapabilities::requireName).distinct().sorted().toList();
     String expected =
         wanted.isEmpty() ? "no capabilities" : "capabilities " + String.join(",", wanted);
-    return Condition.of(
+    return Condition.ofFurther(
         "have " + expected,
         expected,
+        file -> new CapabilitiesRequest(file.path()),
         (known, facts) -> {
-          List<String> actual =
-              known.value().capabilities().map(FileCapabilities::names).orElse(List.of());
+          List<String> actual = known.value().map(FileCapabilities::names).orElse(List.of());
           return Judgement.of(
               actual.stream().sorted().toList().equals(wanted),
               expected,
-              known.value().capabilities().map(c -> "capabilities " + c).orElse("no capabilities"),
+              known.value().map(c -> "capabilities " + c).orElse("no capabilities"),
               known.evidence());
         });
   }

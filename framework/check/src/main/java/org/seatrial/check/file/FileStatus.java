@@ -19,7 +19,7 @@ import org.seatrial.check.Described;
  * @param modified last modification
  * @param linkTarget the target of a symbolic link as written, else empty
  * @param capabilities from the extended attribute {@code security.capability}; empty when there is
- *     none
+ *     none, and where nobody could look: only {@link CapabilitiesRequest} tells these apart
  */
 public record FileStatus(
     String path,

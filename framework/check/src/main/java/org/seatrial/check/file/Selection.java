@@ -111,7 +111,7 @@ public sealed interface Selection {
     }
   }
 
-  /** Files that carry capabilities. */
+  /** Files that carry capabilities. A place that can't see them answers no walk for such files. */
   record WithCapabilities() implements Selection {
     @Override
     public String phrase() {

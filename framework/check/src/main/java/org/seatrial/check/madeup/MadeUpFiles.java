@@ -17,6 +17,7 @@ import org.seatrial.check.Answer;
 import org.seatrial.check.Answer.Known;
 import org.seatrial.check.Evidence;
 import org.seatrial.check.Request;
+import org.seatrial.check.file.CapabilitiesRequest;
 import org.seatrial.check.file.DigestRequest;
 import org.seatrial.check.file.FileContent;
 import org.seatrial.check.file.FileStatus;
@@ -63,6 +64,9 @@ final class MadeUpFiles {
   Answer<?> answer(Request<?> request) {
     if (request instanceof StatRequest stat) {
       return find(stat.path(), stat.links()).map(Entry::status);
+    }
+    if (request instanceof CapabilitiesRequest granted) {
+      return find(granted.path(), Links.KEEP).map(entry -> entry.status().capabilities());
     }
     if (request instanceof ReadRequest read) {
       return read(read.path()).then(content -> limited(content, read.path(), read.limit()));
