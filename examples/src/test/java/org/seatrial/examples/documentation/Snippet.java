@@ -13,7 +13,10 @@ final class Snippet extends SimpleJavaFileObject {
 
   /** All words, as a test class imports them. */
   private static final String WORDS =
-      "import java.time.*; import java.util.*; import org.junit.jupiter.api.*;"
+      "import java.net.*; import java.nio.file.*; import java.time.*; import java.util.*;"
+          + " import org.junit.jupiter.api.*; import org.seatrial.check.command.*;"
+          + " import org.seatrial.deployment.*; import org.seatrial.docker.compose.*;"
+          + " import org.seatrial.junit.Endpoint;"
           + " import org.seatrial.check.*; import org.seatrial.check.account.*;"
           + " import org.seatrial.check.file.*; import org.seatrial.check.madeup.*;"
           + " import org.seatrial.image.*; import org.seatrial.junit.*;"

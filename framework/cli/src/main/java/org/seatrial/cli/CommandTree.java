@@ -34,6 +34,7 @@ final class CommandTree {
     commands.put("check", new CheckCommand(opener));
     commands.put("inspect", new InspectCommand(opener));
     commands.put("cache", new CacheCommand(cacheFolder));
+    commands.put("clean", new CleanCommand());
     commands.put("version", new VersionCommand());
     commands.put("completion", new CompletionCommand());
     return new CommandTree(commands);

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
+import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import org.seatrial.check.Check;
 import org.seatrial.check.CheckFailedError;
@@ -14,6 +15,8 @@ import org.seatrial.check.Inspection;
 import org.seatrial.check.Outcome;
 import org.seatrial.check.Place;
 import org.seatrial.check.Verdict;
+import org.seatrial.deployment.Replica;
+import org.seatrial.deployment.Service;
 
 /**
  * The checks of one method as nodes of the test tree.
@@ -32,6 +35,22 @@ record CheckNodes(List<Check> checks, NodeSource source) {
     return names.size() == 1
         ? nodes(names.get(0), images).toList()
         : names.stream().<DynamicNode>map(name -> container(name, images)).toList();
+  }
+
+  /** Return a node for each check; for several replicas a container for each of them. */
+  List<DynamicNode> of(Service service) {
+    List<Replica> replicas = service.replicas();
+    if (replicas.isEmpty()) {
+      throw new AssertionFailedError("nothing runs of service " + service.name());
+    }
+    return replicas.size() == 1
+        ? nodes(replicas.get(0).place()).toList()
+        : replicas.stream()
+            .<DynamicNode>map(
+                replica ->
+                    DynamicContainer.dynamicContainer(
+                        replica.name(), Stream.of(replica).flatMap(each -> nodes(each.place()))))
+            .toList();
   }
 
   private DynamicContainer container(ImageName name, ReleaseImages images) {

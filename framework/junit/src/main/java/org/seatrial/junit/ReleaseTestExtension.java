@@ -2,7 +2,10 @@ package org.seatrial.junit;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.opentest4j.AssertionFailedError;
+import org.seatrial.deployment.Deployment;
 import org.seatrial.image.ImagePlace;
 
 /** Turns the checks that a method returns into nodes of the test tree, one for each. */
@@ -52,8 +56,19 @@ final class ReleaseTestExtension
     NodeSource source = NodeSource.of(method.getExecutable(), Settings.of(context));
     CheckNodes nodes = new CheckNodes(checks.list(), source);
     @SuppressWarnings("unchecked") // The method returned Checks, so that is what T is.
-    T bound = (T) checks.as(nodes.of(ReleaseImages.of(context)));
+    T bound = (T) checks.as(nodes(nodes, method.getExecutable(), context));
     return bound;
+  }
+
+  private static List<DynamicNode> nodes(
+      CheckNodes nodes, Method method, ExtensionContext context) {
+    Optional<Deployment> deployment = Deployed.find(context);
+    if (deployment.isEmpty()) {
+      return nodes.of(ReleaseImages.of(context));
+    }
+    String service =
+        AnnotationSupport.findAnnotation(method, Verify.class).map(Verify::service).orElse("");
+    return nodes.of(Deployed.service(deployment.get(), service));
   }
 
   @Override

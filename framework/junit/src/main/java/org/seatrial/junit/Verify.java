@@ -18,4 +18,11 @@ import org.junit.jupiter.api.TestFactory;
 @Documented
 @TestFactory
 @Tag("verification")
-public @interface Verify {}
+public @interface Verify {
+
+  /**
+   * Which service of the scenario is looked at, every replica of it; may be left out where the
+   * scenario has only one. Of no meaning for a class that names images.
+   */
+  String service() default "";
+}

@@ -111,6 +111,14 @@ public final class EngineAddress {
             + reason);
   }
 
+  /**
+   * Return the machine that the engine runs on, as it was named; nothing for a socket of this
+   * machine.
+   */
+  public Optional<String> host() {
+    return transport.machine();
+  }
+
   /** Leave out what stands before an {@code @}: it may hold a password. */
   private static String withoutUser(String text) {
     int start = text.indexOf("://");

@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A host and port, without encryption. */
 record TcpTransport(HostAndPort target) implements Transport {
@@ -20,6 +21,11 @@ record TcpTransport(HostAndPort target) implements Transport {
       channel.close();
       throw e;
     }
+  }
+
+  @Override
+  public Optional<String> machine() {
+    return Optional.of(target.host());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -32,6 +33,11 @@ record TlsTransport(HostAndPort target, TlsFiles files) implements Transport {
       plain.close();
       throw e;
     }
+  }
+
+  @Override
+  public Optional<String> machine() {
+    return Optional.of(target.host());
   }
 
   @Override

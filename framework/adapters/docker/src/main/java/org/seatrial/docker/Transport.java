@@ -2,6 +2,7 @@ package org.seatrial.docker;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One way to reach an engine: a socket in the file system, or a host and port. */
 interface Transport {
@@ -11,6 +12,11 @@ interface Transport {
 
   /** Return the value of the {@code Host} header. */
   String host();
+
+  /** Return the name or address of the engine's machine; nothing when it is this one. */
+  default Optional<String> machine() {
+    return Optional.empty();
+  }
 
   /** Say in words why {@link #open} failed, and what to do about it. */
   String explain(IOException failure);
