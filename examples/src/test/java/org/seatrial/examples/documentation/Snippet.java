@@ -29,6 +29,7 @@ final class Snippet extends SimpleJavaFileObject {
           + " import static org.seatrial.check.file.FileConditions.*;"
           + " import static org.seatrial.check.file.FileSubjects.*;"
           + " import static org.seatrial.check.file.Selections.*;"
+          + " import static org.seatrial.check.value.ValueConditions.*;"
           + " import static org.seatrial.image.ConfigConditions.*;"
           + " import static org.seatrial.image.ImageConditions.*;"
           + " import static org.seatrial.image.ImageSubject.*;"

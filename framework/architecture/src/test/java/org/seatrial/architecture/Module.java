@@ -25,11 +25,7 @@ record Module(
     return List.of(
         new Module("check", List.of(), List.of(OPENTEST4J, RE2J), List.of(OPENTEST4J), 1),
         new Module(
-            "image",
-            List.of("check"),
-            List.of(JACKSON, RE2J, "com.github.luben.zstd.."),
-            List.of(),
-            1),
+            "image", List.of("check"), List.of(RE2J, "com.github.luben.zstd.."), List.of(), 1),
         new Module("deployment", List.of("check"), List.of("org.awaitility.."), List.of(), 1),
         new Module("report", List.of("check"), List.of(JACKSON), List.of(), 1),
         new Module(

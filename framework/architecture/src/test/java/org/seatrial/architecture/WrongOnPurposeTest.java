@@ -35,7 +35,7 @@ class WrongOnPurposeTest {
           entry("check hides the libraries that it uses", List.of("check.ShowsItsExpression")),
           entry(
               "image knows only what is inward of it",
-              List.of("image.KnowsAReport", "image.MapsObjects")),
+              List.of("image.KnowsAReport", "image.MapsObjects", "image.ShowsItsParser")),
           entry("image hides the libraries that it uses", List.of("image.ShowsItsParser")),
           entry("report knows only what is inward of it", List.of("report.Page")),
           entry("report hides the libraries that it uses", List.of("report.ShowsItsGenerator")),

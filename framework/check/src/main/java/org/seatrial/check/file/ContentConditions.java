@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.seatrial.check.Answer.Known;
 import org.seatrial.check.Condition;
 import org.seatrial.check.Judgement;
 import org.seatrial.check.Printable;
+import org.seatrial.check.value.JsonValue;
+import org.seatrial.check.value.TextLook;
 
 /**
  * The conditions on what a file holds. To be imported statically. All are violated when nothing is
@@ -106,6 +109,29 @@ public final class ContentConditions {
   }
 
   /**
+   * Require that the condition holds of the text, as a number or a version as well: {@code have
+   * content be at most 5}. The conditions are those of {@link
+   * org.seatrial.check.value.ValueConditions}.
+   */
+  public static Condition<FileStatus> haveContent(Condition<? super JsonValue> condition) {
+    return ofText(TextLook.whole("have content", condition));
+  }
+
+  /**
+   * Require that the condition holds of a value in the file's JSON: {@code have JSON /server/port
+   * be 8080}. Undetermined: the file is no JSON document (RFC 8259), has a key twice, or is nested
+   * deeper than 64 levels.
+   *
+   * @param pointer a JSON Pointer (RFC 6901), such as {@code /servers/0/port}; empty for the whole
+   *     document
+   * @throws IllegalArgumentException when it is no JSON Pointer
+   */
+  public static Condition<FileStatus> haveJson(
+      String pointer, Condition<? super JsonValue> condition) {
+    return ofText(TextLook.json("have JSON", pointer, condition));
+  }
+
+  /**
    * Require this digest.
    *
    * @param hex 64 hexadecimal digits
@@ -184,6 +210,14 @@ public final class ContentConditions {
           Seen seen = look.apply(known.value());
           return Judgement.of(seen.holds(), expected, seen.actual(), known.evidence());
         });
+  }
+
+  private static Condition<FileStatus> ofText(TextLook look) {
+    return Condition.ofFurther(
+        look.phrase(),
+        look.expected(),
+        file -> ReadRequest.of(file.path()),
+        (known, facts) -> look.at(new Known<>(known.value().text(), known.evidence()), facts));
   }
 
   private static Condition<FileStatus> ofDigest(DigestRequest.Algorithm algorithm, String hex) {

@@ -3,7 +3,7 @@
  * descriptors, indexes, manifests and configurations. All are immutable, and all are parsed from
  * documents that are taken to be hostile: bounded in size and depth, with errors that name the
  * document, the place and the field. Knows nothing of where an image is kept; depends on the checks
- * and jackson-core only.
+ * only.
  */
 @NullMarked
 package org.seatrial.image.oci;
