@@ -18,6 +18,7 @@ record Module(
   private static final String JACKSON = "com.fasterxml.jackson.core..";
   private static final String RE2J = "com.google.re2j..";
   private static final String OPENTEST4J = "org.opentest4j..";
+  private static final String TESTCONTAINERS = "org.testcontainers..";
   private static final String JUNIT = "org.junit..";
 
   /** Return every published module, from the innermost to the outermost. */
@@ -30,6 +31,12 @@ record Module(
         new Module("report", List.of("check"), List.of(JACKSON), List.of(), 1),
         new Module(
             "docker", List.of("check", "image", "deployment"), List.of(JACKSON), List.of(), 1),
+        new Module(
+            "testcontainers",
+            List.of("check", "docker"),
+            List.of(TESTCONTAINERS),
+            List.of(TESTCONTAINERS),
+            1),
         new Module(
             "testkit", List.of("check", "image"), List.of(OPENTEST4J), List.of(OPENTEST4J), 1),
         new Module(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.seatrial.deployment.ContainerStatus;
 import org.seatrial.deployment.ContainerStatus.Health;
@@ -19,7 +20,8 @@ class ExpectedTest {
 
   private static final Expected WEB = new Expected("web", "image:1", 1, false, false);
 
-  private static Seen seen(State state, int restarts, Integer exit, Health.Status health) {
+  private static Seen seen(
+      State state, int restarts, @Nullable Integer exit, Health.@Nullable Status health) {
     return new Seen(
         "id",
         "web",
