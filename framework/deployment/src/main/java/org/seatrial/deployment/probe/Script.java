@@ -36,6 +36,10 @@ final class Script {
     this.root = root;
     line("{");
     line("unset IFS CDPATH ENV BASH_ENV POSIXLY_CORRECT q_n q_m q_root q_each_most || :");
+    // bash takes functions from its environment, and believes them before its own commands.
+    line(
+        "unset -f [ printf read command kill wait head cat stat find readlink env sleep uname ||"
+            + " :");
     line("IFS=' \t\n'");
     line("set +aeuvx -f");
     line("q_path=${PATH-} q_lc=${LC_ALL+=$LC_ALL}");
