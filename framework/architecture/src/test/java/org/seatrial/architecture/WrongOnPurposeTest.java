@@ -37,6 +37,9 @@ class WrongOnPurposeTest {
               "image knows only what is inward of it",
               List.of("image.KnowsAReport", "image.MapsObjects", "image.ShowsItsParser")),
           entry("image hides the libraries that it uses", List.of("image.ShowsItsParser")),
+          entry("deployment knows only what is inward of it", List.of("deployment.AsksAnEngine")),
+          entry(
+              "deployment hides the libraries that it uses", List.of("deployment.ShowsItsWaiting")),
           entry("report knows only what is inward of it", List.of("report.Page")),
           entry("report hides the libraries that it uses", List.of("report.ShowsItsGenerator")),
           entry("docker knows only what is inward of it", List.of("docker.Engine")),
