@@ -26,7 +26,7 @@ final class Arguments {
         .auxiliaryTypes(String.class)
         .description(
             "docker:NAME, archive:FILE[:NAME] or layout:DIR[:NAME]; without a prefix it is"
-                + " recognised.")
+                + " recognised. A container is container:NAME.")
         .build();
   }
 
@@ -39,7 +39,7 @@ final class Arguments {
         .type(String.class)
         .description(
             "docker:NAME, archive:FILE[:NAME] or layout:DIR[:NAME]; without a prefix it is"
-                + " recognised.")
+                + " recognised. A container is container:NAME.")
         .build();
   }
 

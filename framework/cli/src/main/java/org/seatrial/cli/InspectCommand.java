@@ -48,13 +48,17 @@ final class InspectCommand implements Command {
     ListingFormat format = Formats.ofListing(Arguments.formatOf(arguments, Formats.OF_LISTINGS));
     String subject = arguments.matchedPositionalValue(0, "");
     Optional<String> path = Optional.ofNullable(arguments.matchedPositionalValue(1, null));
-    View view = path.isPresent() ? PathView.of(path.get()) : new ImageView();
+    View view = path.isPresent() ? PathView.of(path.get()) : whole(subject);
     Facts facts = facts(subject, arguments, view, surroundings);
     Listing listing = view.listing(facts);
     try (Destination destination = Destination.standard(surroundings.out())) {
       destination.write(writer -> format.write(listing, writer));
     }
     return listing.notes().isEmpty() ? view.exitCode(facts) : ExitCode.COULD_NOT_LOOK;
+  }
+
+  private static View whole(String subject) {
+    return ContainerOpener.isContainer(subject) ? new ContainerView() : new ImageView();
   }
 
   private Facts facts(String subject, ParseResult arguments, View view, Surroundings surroundings) {

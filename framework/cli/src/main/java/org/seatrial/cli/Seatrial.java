@@ -45,7 +45,10 @@ public final class Seatrial {
     Surroundings surroundings =
         new Surroundings(out, err, terminals, System.getenv(), Clock.systemUTC());
     Path cache = CacheHome.find();
-    Seatrial seatrial = new Seatrial(surroundings, new ImageOpener(cache), cache);
+    Path home = Path.of(System.getProperty("user.home", "."));
+    SubjectOpener opener =
+        new SubjectOpeners(new ImageOpener(cache), new ContainerOpener(System.getenv(), home));
+    Seatrial seatrial = new Seatrial(surroundings, opener, cache);
     AtomicBoolean finished = new AtomicBoolean();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(surroundings, finished)));
     int exitCode = seatrial.run(args);

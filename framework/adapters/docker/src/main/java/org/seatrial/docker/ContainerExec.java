@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.seatrial.check.InspectionException;
 import org.seatrial.deployment.probe.Exec;
 
@@ -16,6 +17,23 @@ import org.seatrial.deployment.probe.Exec;
  * threads.
  */
 public final class ContainerExec implements Exec {
+
+  /** In the environment of every program that is run. */
+  static final String VARIABLE = "SEATRIAL_EXEC";
+
+  /** Uses nothing but the shell itself; twice, because a program may have just made another. */
+  private static final String KILL =
+      """
+      for q in 1 2; do
+        for p in /proc/[0-9]*; do
+          while read -r l || [ "$l" ]; do
+            case $l in *"SEATRIAL_EXEC=$1"*) kill -9 "${p#/proc/}"; break ;; esac
+          done <"$p/environ"
+        done
+      done 2>/dev/null
+      """;
+
+  private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
 
   private final Engine engine;
   private final String container;
@@ -46,7 +64,8 @@ public final class ContainerExec implements Exec {
    */
   @Override
   public Running start(List<String> arguments, byte[] stdin, Duration patience) throws IOException {
-    String id = create(arguments, patience);
+    String mark = UUID.randomUUID().toString();
+    String id = create(arguments, mark, patience);
     HttpRequest start =
         HttpRequest.upgrade(
             engine.versioned("/exec/" + id + "/start"),
@@ -59,16 +78,38 @@ public final class ContainerExec implements Exec {
       }
     }
     Deadline deadline = Deadline.after(patience, clock);
-    return new Hijacked(response, stdin, deadline, () -> exitCode(id));
+    return new Hijacked(response, stdin, deadline, () -> exitCode(id), () -> kill(mark));
   }
 
-  private String create(List<String> arguments, Duration patience) {
+  /**
+   * End a program that nobody waits for: the engine leaves it running when its connection ends. It
+   * and its children are told by a variable of their environment, as their numbers in the container
+   * are known to nobody. Without a shell there, it stays.
+   */
+  private void kill(String mark) {
+    try {
+      String id = create(List.of("sh", "-c", KILL, "sh", mark), "", KILL_PATIENCE);
+      engine.ask(
+          HttpRequest.post(
+              engine.versioned("/exec/" + id + "/start"),
+              JsonText.of(Map.of("Detach", true, "Tty", false))),
+          "end a program in container " + container,
+          KILL_PATIENCE,
+          response -> Optional.of(response.status()));
+    } catch (InspectionException e) {
+      // The container or the engine is gone, and the program with it; its reader knows why already.
+      return;
+    }
+  }
+
+  private String create(List<String> arguments, String mark, Duration patience) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("AttachStdin", true);
     json.put("AttachStdout", true);
     json.put("AttachStderr", true);
     json.put("Tty", false);
     json.put("Cmd", arguments);
+    json.put("Env", mark.isEmpty() ? List.of() : List.of(VARIABLE + "=" + mark));
     user.ifPresent(name -> json.put("User", name));
     String asked = "run a program in container " + container;
     HttpRequest request =

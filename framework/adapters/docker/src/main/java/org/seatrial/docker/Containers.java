@@ -190,15 +190,25 @@ public final class Containers {
    */
   public boolean remove(String container) {
     Target target = path(container, "").with("force", "1").with("v", "1");
+    String asked = "remove container " + container;
     return ask(
         HttpRequest.delete(target.toString()),
-        "remove container " + container,
+        asked,
         response ->
             switch (response.status()) {
               case 204 -> Optional.of(true);
               case 404 -> Optional.of(false);
+              case 409 -> Optional.of(beingRemoved(asked, EngineFailure.said(response)));
               default -> Optional.empty();
             });
+  }
+
+  /** Somebody else, or the engine itself, may be removing it already. */
+  private boolean beingRemoved(String asked, String said) {
+    if (!said.contains("already in progress")) {
+      throw EngineFailure.refused(engine.address(), asked, 409, said);
+    }
+    return true;
   }
 
   private void act(String container, Target target, String verb, Duration longer) {

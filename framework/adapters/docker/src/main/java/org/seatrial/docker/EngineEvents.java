@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.seatrial.check.InspectionException;
@@ -48,10 +49,16 @@ public final class EngineEvents implements AutoCloseable {
    * @throws InspectionException when the engine does not answer, or refuses
    */
   public static EngineEvents listen(Engine engine, Map<String, String> labels, Duration idle) {
-    String target =
-        Target.of(engine.versioned("/events"))
-            .with("filters", EngineObjects.filters(labels))
-            .toString();
+    return listen(engine, EngineObjects.filters(labels), idle);
+  }
+
+  /** Begin to listen to what happens to one container. */
+  static EngineEvents of(Engine engine, String container, Duration idle) {
+    return listen(engine, EngineObjects.filter("container", List.of(container)), idle);
+  }
+
+  private static EngineEvents listen(Engine engine, String filters, Duration idle) {
+    String target = Target.of(engine.versioned("/events")).with("filters", filters).toString();
     String asked = "tell what happens";
     HttpResponse response = engine.send(HttpRequest.get(target), asked, idle);
     if (response.status() == 200) {
@@ -102,6 +109,10 @@ public final class EngineEvents implements AutoCloseable {
         json.get("Action").text(),
         json.get("Actor", "ID").text(),
         json.get("Actor", "Attributes").textByName());
+  }
+
+  void patience(Duration idle) throws IOException {
+    response.connection().patience(idle);
   }
 
   @Override

@@ -45,8 +45,12 @@ final class EngineFailure {
 
   /** The engine answered that it can't, or won't. */
   static InspectionException refused(EngineAddress address, String asked, HttpResponse response) {
-    String said = said(response);
-    String answer = "it answered " + response.status() + (said.isEmpty() ? "" : ": " + said);
+    return refused(address, asked, response.status(), said(response));
+  }
+
+  /** The engine answered that it can't, or won't, with this status and these words. */
+  static InspectionException refused(EngineAddress address, String asked, int status, String said) {
+    String answer = "it answered " + status + (said.isEmpty() ? "" : ": " + said);
     return new InspectionException(
         "the Docker engine at "
             + address
@@ -54,7 +58,7 @@ final class EngineFailure {
             + asked
             + ": "
             + answer
-            + advice(response, said));
+            + advice(status, said));
   }
 
   /** The engine knows no such image. */
@@ -106,11 +110,11 @@ final class EngineFailure {
     return told ? message : "broke the connection (" + message + ")";
   }
 
-  private static String advice(HttpResponse response, String said) {
+  private static String advice(int status, String said) {
     if (said.contains("HTTPS server")) {
       return "; it wants TLS: set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH";
     }
-    if (response.status() == 401 || response.status() == 403) {
+    if (status == 401 || status == 403) {
       return "; ask whoever runs the engine for the permission";
     }
     return "";

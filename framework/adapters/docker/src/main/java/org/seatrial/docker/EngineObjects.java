@@ -2,7 +2,6 @@ package org.seatrial.docker;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,10 +108,10 @@ public final class EngineObjects {
   static String filters(Map<String, String> labels) {
     List<String> wanted = new ArrayList<>();
     labels.forEach((name, value) -> wanted.add(value.isEmpty() ? name : name + '=' + value));
-    Map<String, List<String>> filters = new LinkedHashMap<>();
-    if (!wanted.isEmpty()) {
-      filters.put("label", wanted);
-    }
-    return new String(JsonText.of(filters), StandardCharsets.UTF_8);
+    return wanted.isEmpty() ? "{}" : filter("label", wanted);
+  }
+
+  static String filter(String name, List<String> values) {
+    return new String(JsonText.of(Map.of(name, values)), StandardCharsets.UTF_8);
   }
 }

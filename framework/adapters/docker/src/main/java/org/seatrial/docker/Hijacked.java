@@ -16,14 +16,17 @@ final class Hijacked implements Running {
   private final Frames frames;
   private final Deadline deadline;
   private final Exit exit;
+  private final Abandoned abandoned;
   private final Thread writer;
+  private boolean ended;
   private volatile @Nullable IOException unwritten;
 
-  Hijacked(HttpResponse response, byte[] stdin, Deadline deadline, Exit exit) {
+  Hijacked(HttpResponse response, byte[] stdin, Deadline deadline, Exit exit, Abandoned abandoned) {
     this.response = response;
     this.frames = new Frames(response.body(), false);
     this.deadline = deadline;
     this.exit = exit;
+    this.abandoned = abandoned;
     this.writer = new Thread(() -> write(stdin), "seatrial-stdin");
     writer.setDaemon(true);
     writer.start();
@@ -32,6 +35,11 @@ final class Hijacked implements Running {
   /** Asks how the program ended. */
   interface Exit {
     int code() throws IOException;
+  }
+
+  /** Ends a program whose outputs nobody reads any more. */
+  interface Abandoned {
+    void end();
   }
 
   private void write(byte[] stdin) {
@@ -48,7 +56,9 @@ final class Hijacked implements Running {
   public Piece read() throws IOException {
     response.connection().patience(deadline.left());
     try {
-      return frames.read();
+      Piece piece = frames.read();
+      ended = piece.isEnd();
+      return piece;
     } catch (SocketTimeoutException e) {
       SocketTimeoutException over = deadline.over();
       over.initCause(e);
@@ -71,5 +81,8 @@ final class Hijacked implements Running {
   public void close() throws IOException {
     response.close();
     writer.interrupt();
+    if (!ended) {
+      abandoned.end();
+    }
   }
 }

@@ -18,11 +18,25 @@ final class TestTar {
     return Arrays.copyOf(header, BLOCK + (size + BLOCK - 1) / BLOCK * BLOCK + 2 * BLOCK);
   }
 
+  /** Return a tar with one file that can be executed. */
+  static byte[] program(String name, byte[] content) {
+    byte[] tar = of(name, content.length);
+    byte[] header = header(name, content.length, "0000755").getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(header, 0, tar, 0, BLOCK);
+    System.arraycopy(content, 0, tar, BLOCK, content.length);
+    return tar;
+  }
+
   /** Return the header of a file. */
   static String header(String name, int size) {
+    return header(name, size, "0000644");
+  }
+
+  private static String header(String name, int size, String mode) {
     String start =
         padded(name, 100)
-            + "0000644\0" // mode
+            + mode
+            + "\0"
             + "0001751\0" // uid
             + "0000000\0" // gid
             + "%011o\0".formatted(size)
