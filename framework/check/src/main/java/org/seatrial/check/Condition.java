@@ -1,5 +1,6 @@
 package org.seatrial.check;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.seatrial.check.Answer.Known;
@@ -87,5 +88,18 @@ public interface Condition<S> {
       Function<? super S, ? extends Request<B>> further,
       Look<B> look) {
     return new FurtherCondition<>(phrase, expected, further, look);
+  }
+
+  /**
+   * Return the condition that another one holds for all that a subject stands for, such as the
+   * processes of one program; it is violated when nothing is there. Its opposite is that the other
+   * holds for none of them: "process nginx should not run as uid 0" is violated by a single one.
+   *
+   * @param elements returns those that the subject stands for; the subject itself where it is one
+   * @param condition what must hold for each
+   */
+  static <S, E> Condition<S> ofAll(
+      Function<? super S, ? extends List<? extends E>> elements, Condition<E> condition) {
+    return new Every<>(elements, condition);
   }
 }

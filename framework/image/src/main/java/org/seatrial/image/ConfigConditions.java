@@ -14,15 +14,17 @@ import org.seatrial.check.Evidence;
 import org.seatrial.check.Finding;
 import org.seatrial.check.Judgement;
 import org.seatrial.check.Printable;
+import org.seatrial.check.process.ExecutionConditions;
 import org.seatrial.image.oci.ImagePlatform;
 import org.seatrial.image.oci.RunConfig;
 
 /**
  * The conditions on what an image's configuration says (OCI image specification, config.md). To be
- * imported statically. An image always has a configuration, so absence means nothing to them; a
- * place that is no image leaves them undetermined.
+ * imported statically; {@link ExecutionConditions} come with them. An image always has a
+ * configuration, so absence means nothing to them; a place that is no image leaves them
+ * undetermined.
  */
-public final class ConfigConditions {
+public final class ConfigConditions extends ExecutionConditions {
 
   private static final Set<String> PROTOCOLS = Set.of("tcp", "udp", "sctp");
 
@@ -40,14 +42,6 @@ public final class ConfigConditions {
   }
 
   /**
-   * Require a user other than root. A name is looked up in the image's passwd; a name that is not
-   * there is violated, because an engine refuses to start it.
-   */
-  public static Condition<ImageSummary> runAsNonRoot() {
-    return new NonRootUser();
-  }
-
-  /**
    * Require that the user is given by number, which Kubernetes needs to tell that it is not root.
    */
   public static Condition<ImageSummary> haveNumericUser() {
@@ -57,56 +51,6 @@ public final class ConfigConditions {
         "User",
         run -> NonRootUser.isNumber(NonRootUser.name(run)),
         run -> "user " + quoted(run.user()));
-  }
-
-  /**
-   * Require that this environment variable is set, whatever its value.
-   *
-   * @throws IllegalArgumentException when no variable can have this name
-   */
-  public static Condition<ImageSummary> haveVariable(String name) {
-    requireName(name);
-    return of(
-        "have variable " + name,
-        "variable " + name,
-        "Env",
-        run -> run.environment().value(name).isPresent(),
-        run ->
-            run.environment().value(name).isPresent()
-                ? "variable " + name + " is set"
-                : "no variable " + name);
-  }
-
-  /**
-   * Require that this environment variable has this value.
-   *
-   * @throws IllegalArgumentException when no variable can have this name
-   */
-  public static Condition<ImageSummary> haveVariable(String name, String value) {
-    requireName(name);
-    return of(
-        "have variable " + name + "=" + Printable.of(value),
-        "variable " + name + "=" + value,
-        "Env",
-        run -> run.environment().value(name).filter(value::equals).isPresent(),
-        run -> ConfigText.variable(run, name));
-  }
-
-  /**
-   * Require that the expression matches somewhere in the value of this environment variable.
-   *
-   * @throws IllegalArgumentException when no variable can have this name, or when it is no regular
-   *     expression of RE2
-   */
-  public static Condition<ImageSummary> haveVariableMatching(String name, String regex) {
-    requireName(name);
-    Pattern pattern = compile(regex);
-    return of(
-        "have variable " + name + " matching /" + regex + "/",
-        "variable " + name + " matching /" + regex + "/",
-        "Env",
-        run -> run.environment().value(name).filter(v -> pattern.matcher(v).find()).isPresent(),
-        run -> ConfigText.variable(run, name));
   }
 
   /** Require that this label is set, whatever its value. */
@@ -342,13 +286,6 @@ public final class ConfigConditions {
             run.shellScript(arguments.apply(run))
                 .map(actual -> "shell " + noun + " " + quoted(actual))
                 .orElse(noun + " " + ConfigText.exec(arguments.apply(run))));
-  }
-
-  private static void requireName(String name) {
-    if (name.isEmpty() || name.contains("=")) {
-      throw new IllegalArgumentException(
-          "name of a variable must be some text without =, but was " + quoted(name));
-    }
   }
 
   private static void requirePort(int port, String protocol) {

@@ -4,7 +4,6 @@ import static org.seatrial.check.Printable.quoted;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,20 +22,6 @@ final class ConfigText {
   /** Return arguments in exec form: {@code ["shop", "serve"]}. */
   static String exec(List<String> arguments) {
     return "[" + String.join(", ", arguments.stream().map(Printable::quoted).toList()) + "]";
-  }
-
-  /** Return a variable with its value, unless its name tells of a secret. */
-  static String variable(RunConfig run, String name) {
-    return run.environment()
-        .value(name)
-        .map(v -> "variable " + name + "=" + (isSecret(name) ? "(not shown)" : v))
-        .orElse("no variable " + name);
-  }
-
-  /** Tell by its name whether a variable may hold a secret, which no report shows. */
-  private static boolean isSecret(String name) {
-    String upper = name.toUpperCase(Locale.ROOT);
-    return Stream.of("PASS", "SECRET", "TOKEN", "KEY", "CREDENTIAL").anyMatch(upper::contains);
   }
 
   static String label(RunConfig run, String key) {

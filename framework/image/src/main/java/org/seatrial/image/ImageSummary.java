@@ -2,7 +2,16 @@ package org.seatrial.image;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.seatrial.check.Answer;
+import org.seatrial.check.Answer.Absent;
+import org.seatrial.check.Answer.Known;
 import org.seatrial.check.Described;
+import org.seatrial.check.Evidence;
+import org.seatrial.check.Facts;
+import org.seatrial.check.Judgement;
+import org.seatrial.check.Request;
+import org.seatrial.check.process.Execution;
 import org.seatrial.image.oci.Digest;
 import org.seatrial.image.oci.ImageConfig;
 
@@ -26,7 +35,7 @@ public record ImageSummary(
     List<ImageLayer> layers,
     List<WastedPath> wasted,
     long wastedBytes)
-    implements Described {
+    implements Described, Execution {
 
   public ImageSummary {
     layers = List.copyOf(layers);
@@ -51,5 +60,27 @@ public record ImageSummary(
   @Override
   public String description() {
     return "image " + configDigest.abbreviated() + ", " + layers.size() + " layers";
+  }
+
+  @Override
+  public Set<Request<?>> userRequests() {
+    return NonRootUser.requests(this);
+  }
+
+  @Override
+  public Judgement judgeNonRoot(Evidence evidence, Facts facts) {
+    return NonRootUser.judge(this, facts);
+  }
+
+  /** Return the value of a variable of the configuration. */
+  @Override
+  public Answer<String> variable(String variable) {
+    Evidence evidence = ConfigConditions.evidence(this, "config.Env");
+    return config
+        .run()
+        .environment()
+        .value(variable)
+        .<Answer<String>>map(value -> new Known<>(value, evidence))
+        .orElseGet(() -> new Absent<>(evidence));
   }
 }

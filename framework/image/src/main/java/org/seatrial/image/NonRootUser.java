@@ -5,7 +5,6 @@ import java.util.Set;
 import org.seatrial.check.Answer;
 import org.seatrial.check.Answer.Known;
 import org.seatrial.check.Answer.Unknown;
-import org.seatrial.check.Condition;
 import org.seatrial.check.Evidence;
 import org.seatrial.check.Facts;
 import org.seatrial.check.Finding;
@@ -18,7 +17,7 @@ import org.seatrial.check.account.User;
 import org.seatrial.image.oci.RunConfig;
 
 /** That the configured user is not root: neither by number nor by what passwd says of the name. */
-record NonRootUser() implements Condition<ImageSummary> {
+final class NonRootUser {
 
   /**
    * The highest user id that engines take. A higher one is refused, or loses its upper bits, so
@@ -29,26 +28,15 @@ record NonRootUser() implements Condition<ImageSummary> {
   private static final String EXPECTED = "a user other than root";
   private static final String REMEDY = "add USER 1001 to the last build stage";
 
-  @Override
-  public String phrase() {
-    return "run as non-root";
-  }
+  private NonRootUser() {}
 
-  @Override
-  public Set<Request<?>> needs(ImageSummary observed) {
-    String name = name(observed.config().run());
+  /** Return what is needed besides the configuration. */
+  static Set<Request<?>> requests(ImageSummary image) {
+    String name = name(image.config().run());
     return name.isEmpty() || isNumber(name) ? Set.of() : Set.of(new AccountsRequest());
   }
 
-  @Override
-  public Judgement judge(Answer<? extends ImageSummary> observed, Facts facts) {
-    return observed.fold(
-        known -> judge(known.value(), facts),
-        absent -> Judgement.violated(Finding.of(EXPECTED, "nothing is there", absent.evidence())),
-        Judgement::undetermined);
-  }
-
-  private static Judgement judge(ImageSummary image, Facts facts) {
+  static Judgement judge(ImageSummary image, Facts facts) {
     RunConfig run = image.config().run();
     String name = name(run);
     String shown = Printable.quoted(run.user());
@@ -115,10 +103,5 @@ record NonRootUser() implements Condition<ImageSummary> {
       number = number * 10 + (digits.charAt(i) - '0');
     }
     return number;
-  }
-
-  @Override
-  public String toString() {
-    return phrase();
   }
 }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.seatrial.check.Condition;
 import org.seatrial.check.Judgement;
 import org.seatrial.check.file.FileStatus;
+import org.seatrial.check.process.Processes;
 
 /**
  * The conditions on accounts. To be imported statically. All are violated when nothing is there.
@@ -63,6 +64,28 @@ public final class AccountConditions {
   /** Require that passwd has an entry of this name. */
   public static Condition<Accounts> haveEntryFor(String name) {
     return entry("an entry for " + name, accounts -> accounts.user(name));
+  }
+
+  /**
+   * Require that passwd has an entry for the user of the application, as the application itself
+   * sees it: in the file, or through nss_wrapper. {@link CurrentUserEntry} narrows it to one of the
+   * ways: {@code passwd().should(haveEntryFor(currentUser()).throughNssWrapper())}.
+   */
+  public static CurrentUserEntry haveEntryFor(CurrentUser user) {
+    return CurrentUserEntry.byAnyWay(user);
+  }
+
+  /** Return the user of the application, whoever that is: the first process that is no init. */
+  public static CurrentUser currentUser() {
+    return CurrentUser.OF_APPLICATION;
+  }
+
+  /**
+   * Require that processes run as this user, real and effective, as the passwd of the same place
+   * names it. An id without a name is written as digits.
+   */
+  public static Condition<Processes> runAsUser(String name) {
+    return Condition.ofAll(Processes::selected, new RunAsName(name));
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.OptionalInt;
+import org.seatrial.check.Described;
 import org.seatrial.check.file.FileContent;
 
 /**
@@ -17,12 +18,23 @@ import org.seatrial.check.file.FileContent;
  * @param took how long it ran
  */
 public record CommandResult(
-    OptionalInt exitCode, FileContent stdout, FileContent stderr, boolean cut, Duration took) {
+    OptionalInt exitCode, FileContent stdout, FileContent stderr, boolean cut, Duration took)
+    implements Described {
 
   public CommandResult {
     requireNonNull(exitCode, "exitCode must not be null");
     requireNonNull(stdout, "stdout must not be null");
     requireNonNull(stderr, "stderr must not be null");
     requireNonNull(took, "took must not be null");
+  }
+
+  @Override
+  public String label() {
+    return "command";
+  }
+
+  @Override
+  public String description() {
+    return CommandText.of(this);
   }
 }

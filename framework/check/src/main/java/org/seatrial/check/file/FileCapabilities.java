@@ -83,7 +83,13 @@ public record FileCapabilities(long permitted, long inheritable, boolean effecti
     return names(permitted | inheritable);
   }
 
-  private static List<String> names(long bits) {
+  /**
+   * Return the names of the capabilities that a bit mask stands for, by number.
+   *
+   * @param bits bit n stands for capability number n; one without a name is {@code cap_} and its
+   *     number
+   */
+  public static List<String> names(long bits) {
     List<String> names = new ArrayList<>();
     for (int number = 0; number < Long.SIZE; number++) {
       if ((bits >>> number & 1) == 1) {

@@ -25,4 +25,25 @@ public record Credentials(
   public static Credentials of(long uid, long gid) {
     return new Credentials(uid, uid, gid, gid, List.of());
   }
+
+  /** Tell whether one of the user ids is root's. */
+  boolean isRoot() {
+    return realUid == 0 || effectiveUid == 0;
+  }
+
+  /** Return the user id, or both where they differ. */
+  String user() {
+    return both("uid", realUid, effectiveUid);
+  }
+
+  /** Return the group id, or both where they differ. */
+  String group() {
+    return both("gid", realGid, effectiveGid);
+  }
+
+  private static String both(String what, long real, long effective) {
+    return real == effective
+        ? what + " " + real
+        : "real " + what + " " + real + ", effective " + what + " " + effective;
+  }
 }
