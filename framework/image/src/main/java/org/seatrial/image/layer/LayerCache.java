@@ -88,6 +88,8 @@ public final class LayerCache {
   private void touch(Path file) {
     try {
       Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    } catch (NoSuchFileException e) {
+      // Somebody gave it up since it was read: nobody else will need to know of this use.
     } catch (IOException e) {
       tell("note the use of a file", e);
     }
@@ -101,6 +103,8 @@ public final class LayerCache {
         write(made, index.format().array());
         Files.setLastModifiedTime(made, FileTime.from(clock.instant()));
         Files.move(made, folder.file(index.diffId()), StandardCopyOption.ATOMIC_MOVE);
+      } catch (NoSuchFileException e) {
+        // Somebody cleared the cache since the file was begun: the next run keeps the index.
       } finally {
         Files.deleteIfExists(made);
       }

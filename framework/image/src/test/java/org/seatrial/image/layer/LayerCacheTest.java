@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.seatrial.image.tar.TarFixture.tar;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -187,6 +188,41 @@ class LayerCacheTest {
                 + temp.resolve("layers")
                 + ": FileAlreadyExistsException: "
                 + temp.resolve("layers"));
+  }
+
+  /** The clock is asked between reading, or writing, a file and noting when that was. */
+  private LayerCache clearedWhenTheClockIsAsked() {
+    InstantSource clearing =
+        () -> {
+          try {
+            cache().clear();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return now;
+        };
+    return new LayerCache(
+        temp.resolve("layers"),
+        LayerCache.STANDARD_SIZE,
+        clearing.withZone(ZoneOffset.UTC),
+        notices::add);
+  }
+
+  @Test
+  void uses_what_somebody_else_gives_up_since_it_was_read() {
+    LayerIndex index = layer("1");
+    cache().store(index);
+    assertThat(clearedWhenTheClockIsAsked().load(index.diffId())).isPresent();
+    assertThat(cache().load(index.diffId())).isEmpty();
+    assertThat(notices).isEmpty();
+  }
+
+  @Test
+  void keeps_nothing_where_somebody_else_clears_what_is_being_written() {
+    LayerIndex index = layer("1");
+    clearedWhenTheClockIsAsked().store(index);
+    assertThat(temp.resolve("layers")).isEmptyDirectory();
+    assertThat(notices).isEmpty();
   }
 
   @Test
