@@ -13,11 +13,14 @@ import org.seatrial.check.Answer;
 import org.seatrial.check.InspectionException;
 import org.seatrial.check.Place;
 import org.seatrial.check.Request;
+import org.seatrial.check.command.CommandRequest;
+import org.seatrial.check.file.CapabilitiesRequest;
 import org.seatrial.deployment.ContainerRequest;
 import org.seatrial.deployment.LogRequest;
 import org.seatrial.deployment.StopRequest;
 import org.seatrial.deployment.probe.Probe;
 import org.seatrial.deployment.probe.ProbeAnswers;
+import org.seatrial.image.ImageRequest;
 
 /**
  * A container of an engine as a place to look at. While it runs, all requests of a round go to one
@@ -85,6 +88,10 @@ public final class ContainerPlace implements Place {
         answers.put(request, Answer.known(details.status()));
       } else if (request instanceof LogRequest log) {
         answers.put(log, log(details, log.lines()));
+      } else if (request instanceof ImageRequest) {
+        String image = details.status().image();
+        answers.put(
+            request, Answer.unknown("a container does not tell it: check its image, " + image));
       } else if (!(request instanceof StopRequest)) {
         inside.add(request);
       }
@@ -149,10 +156,12 @@ public final class ContainerPlace implements Place {
     Set<Request<?>> left = new HashSet<>(unseen);
     try {
       // Unless the engine says it does not run: then nothing can be said of it.
-      if (containers.inspect(details.id()).isRunning()) {
-        ProbeAnswers beside = beside(details).answer(unseen);
+      Set<Request<?>> visible = new HashSet<>(unseen);
+      visible.removeIf(ContainerPlace::isInvisibleBeside);
+      if (!visible.isEmpty() && containers.inspect(details.id()).isRunning()) {
+        ProbeAnswers beside = beside(details).answer(visible);
         answers.putAll(beside.answers());
-        left.retainAll(beside.unseen());
+        left.removeIf(request -> visible.contains(request) && !beside.unseen().contains(request));
       }
     } catch (InspectionException e) {
       left.forEach(request -> answers.put(request, because(before.get(request), e)));
@@ -161,6 +170,11 @@ public final class ContainerPlace implements Place {
       answers.putAll(archived(files, left));
     }
     return answers;
+  }
+
+  /** Another container runs no commands of this one, and no shell sees capabilities of files. */
+  private static boolean isInvisibleBeside(Request<?> request) {
+    return request instanceof CommandRequest || request instanceof CapabilitiesRequest;
   }
 
   private Map<Request<?>, Answer<?>> archived(ContainerFiles files, Set<Request<?>> requests) {

@@ -31,6 +31,7 @@ import org.seatrial.deployment.ContainerRequest;
 import org.seatrial.deployment.LogRequest;
 import org.seatrial.deployment.StopRequest;
 import org.seatrial.deployment.Stopped;
+import org.seatrial.image.ImageRequest;
 
 /** Real containers as places. */
 @RequiresEngine
@@ -195,6 +196,15 @@ final class ContainerPlaceIT {
         containers.remove(made.id());
         assertThat(why(look.get(30, TimeUnit.SECONDS), endless)).isNotBlank();
       }
+    }
+  }
+
+  @Test
+  void leaves_to_the_image_what_only_an_image_has() {
+    try (TestContainer made = sleeping("0:0")) {
+      Map<Request<?>, Answer<?>> answers = place(made).fetch(Set.of(new ImageRequest()));
+      assertThat(why(answers, new ImageRequest()))
+          .isEqualTo("a container does not tell it: check its image, seatrial/base:bookworm");
     }
   }
 
