@@ -4,10 +4,17 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.seatrial.check.Answer.Known;
 import org.seatrial.check.Condition;
+import org.seatrial.check.Finding;
 import org.seatrial.check.Judgement;
+import org.seatrial.check.Judgement.Holds;
+import org.seatrial.check.Judgement.Undetermined;
+import org.seatrial.check.Judgement.Violated;
 import org.seatrial.check.Printable;
 import org.seatrial.check.file.FileContent;
+import org.seatrial.check.value.JsonValue;
+import org.seatrial.check.value.TextLook;
 
 /**
  * The conditions on what comes of a command. To be imported statically. Every failure shows exit
@@ -51,6 +58,28 @@ public final class CommandConditions {
   /** Require that stdout is empty. */
   public static Condition<CommandResult> printNothing() {
     return nothing("print nothing", Output.STDOUT);
+  }
+
+  /**
+   * Require this of stdout as a whole, as of any other text: {@code print text be less than 5}.
+   *
+   * @param condition one of {@code ValueConditions}
+   */
+  public static Condition<CommandResult> printText(Condition<? super JsonValue> condition) {
+    return valued(TextLook.whole("print text", condition));
+  }
+
+  /**
+   * Require that stdout is JSON, and this of a value in it: {@code print JSON /status be "green"}.
+   * Undetermined: it is no JSON.
+   *
+   * @param pointer a JSON Pointer (RFC 6901); empty for the whole document
+   * @param condition one of {@code ValueConditions}
+   * @throws IllegalArgumentException when it is no JSON Pointer
+   */
+  public static Condition<CommandResult> printJson(
+      String pointer, Condition<? super JsonValue> condition) {
+    return valued(TextLook.json("print JSON", pointer, condition));
   }
 
   /** Require that this text occurs in stderr. */
@@ -157,6 +186,31 @@ public final class CommandConditions {
                     + actual);
           }
           return Judgement.of(holds.orElse(false), expected, actual, known.evidence());
+        });
+  }
+
+  /** Return a condition on a value in stdout; findings show the value, then all that came of it. */
+  private static Condition<CommandResult> valued(TextLook look) {
+    return Condition.of(
+        look.phrase(),
+        look.expected(),
+        (known, facts) -> {
+          CommandResult result = known.value();
+          String all = CommandText.of(result);
+          if (result.exitCode().isEmpty() || Output.STDOUT.isCut(result)) {
+            return Judgement.undetermined("the command did not print all: " + all);
+          }
+          Judgement judgement =
+              look.at(new Known<>(result.stdout().text(), known.evidence()), facts);
+          if (judgement instanceof Holds holds) {
+            return Judgement.holds(holds.actual() + "; " + all, holds.evidence());
+          }
+          return judgement instanceof Undetermined undetermined
+              ? new Undetermined(undetermined.why() + "; " + all, undetermined.cause())
+              : new Violated(
+                  judgement.findings().stream()
+                      .map(f -> Finding.of(f.expected(), f.actual() + "; " + all, f.evidence()))
+                      .toList());
         });
   }
 
