@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seatrial.deployment.ComposeScenario;
 import org.seatrial.deployment.Deployment;
 import org.seatrial.deployment.DeploymentException;
@@ -296,8 +298,10 @@ class ComposePlatformIT {
     }
   }
 
-  @Test
-  void what_a_killed_run_made_is_removed_at_once() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"KILL", "INT", "TERM"})
+  void what_a_run_made_that_is_ended_by_a_signal_is_removed_at_once(String signal)
+      throws Exception {
     scenario(
         "services: {web: {image: IMAGE, init: true, command: sleep 600, volumes: ['data:/d',"
             + " '/a']}}\n"
@@ -319,7 +323,8 @@ class ComposePlatformIT {
     assertThat(run).as(() -> line(output, "")).isNotEmpty();
     Map<String, String> label = Map.of(Labels.RUN, run);
     assertThat(Containers.of(engine).labelled(label)).hasSize(1);
-    other.destroyForcibly().waitFor();
+    new ProcessBuilder("kill", "-" + signal, Long.toString(other.pid())).start().waitFor();
+    other.waitFor();
     List<Containers.Listed> left =
         org.seatrial.deployment.Waiting.upTo(Duration.ofSeconds(15))
             .until(() -> Containers.of(engine).labelled(label), List::isEmpty);
