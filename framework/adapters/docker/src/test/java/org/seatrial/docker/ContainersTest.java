@@ -71,33 +71,11 @@ final class ContainersTest {
   void reads_everything_that_an_engine_says_of_a_container() {
     fake.on(WEB + "/json", answers(200, EXITED));
     ContainerDetails web = containers().inspect("web");
-    ContainerStatus.Health health =
-        new ContainerStatus.Health(
-            ContainerStatus.Health.Status.UNHEALTHY,
-            3,
-            List.of(
-                new ContainerStatus.Health.Run(Instant.parse("2026-11-25T01:31:08Z"), -1, "late")));
-    ContainerStatus status =
-        new ContainerStatus(
-            "web",
-            "shop:1",
-            ContainerStatus.State.EXITED,
-            OptionalInt.of(137),
-            true,
-            2,
-            Optional.of(Instant.parse("2026-11-25T01:31:07.74Z")),
-            Optional.of(health),
-            List.of("A=b"),
-            new ContainerStatus.Limits(
-                OptionalLong.of(1 << 20),
-                Optional.of(0.5),
-                OptionalLong.empty(),
-                Optional.of(Duration.ofSeconds(7))));
     assertThat(web)
         .isEqualTo(
             new ContainerDetails(
                 ID,
-                status,
+                exited(),
                 Map.of("a", "b"),
                 "sha256:x",
                 "1001:0",
@@ -110,6 +88,30 @@ final class ContainersTest {
     assertThat(web.published(80)).map(ContainerDetails.PublishedPort::hostPort).hasValue(32770);
     assertThat(web.published(81)).isEmpty();
     assertThat(web.isRunning()).isFalse();
+  }
+
+  private static ContainerStatus exited() {
+    ContainerStatus.Health health =
+        new ContainerStatus.Health(
+            ContainerStatus.Health.Status.UNHEALTHY,
+            3,
+            List.of(
+                new ContainerStatus.Health.Run(Instant.parse("2026-11-25T01:31:08Z"), -1, "late")));
+    return new ContainerStatus(
+        "web",
+        "shop:1",
+        ContainerStatus.State.EXITED,
+        OptionalInt.of(137),
+        true,
+        2,
+        Optional.of(Instant.parse("2026-11-25T01:31:07.74Z")),
+        Optional.of(health),
+        List.of("A=b"),
+        new ContainerStatus.Limits(
+            OptionalLong.of(1 << 20),
+            Optional.of(0.5),
+            OptionalLong.empty(),
+            Optional.of(Duration.ofSeconds(7))));
   }
 
   @Test
