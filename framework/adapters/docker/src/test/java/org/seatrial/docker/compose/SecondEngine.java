@@ -32,15 +32,18 @@ final class SecondEngine implements AutoCloseable {
   static SecondEngine start(Path folder) throws Exception {
     Assumptions.assumeTrue(
         "root".equals(System.getProperty("user.name"))
-            && run(Map.of(), "sh", "-c", "command -v dockerd") == 0,
-        "a second engine needs root and dockerd");
+            && run(Map.of(), "sh", "-c", "command -v dockerd && unshare --net true") == 0,
+        "a second engine needs root, dockerd and a network namespace");
     SecondEngine engine = new SecondEngine(folder, daemon(folder));
     engine.awaitAnswer();
     return engine;
   }
 
   private static Process daemon(Path folder) throws IOException {
+    // In a network namespace of its own: an engine without a bridge removes that of the machine's.
     return new ProcessBuilder(
+            "unshare",
+            "--net",
             "dockerd",
             "--host",
             "unix://" + folder.resolve("docker.sock"),
