@@ -30,7 +30,7 @@ record Module(
             List.of(JACKSON, RE2J, "com.github.luben.zstd.."),
             List.of(),
             1),
-        new Module("deployment", List.of("check"), List.of("org.awaitility.."), List.of(), 1),
+        new Module("deployment", List.of("check"), List.of("org.awaitility..", RE2J), List.of(), 1),
         new Module("report", List.of("check"), List.of(JACKSON), List.of(), 1),
         new Module(
             "docker", List.of("check", "image", "deployment"), List.of(JACKSON), List.of(), 1),
