@@ -17,6 +17,7 @@ import org.seatrial.check.Condition;
 import org.seatrial.check.Conditions;
 import org.seatrial.check.Subject;
 import org.seatrial.check.file.Selection;
+import org.seatrial.deployment.ContainerSubjects;
 import org.seatrial.examples.documentation.MarkdownFile.Row;
 import org.seatrial.image.ImageSubject;
 
@@ -64,7 +65,7 @@ class CatalogueTest {
             .collect(groupingBy(code -> code.substring(0, code.indexOf('(')), counting()));
     Map<String, Long> missing = new TreeMap<>();
     Map<String, Long> words =
-        Stream.of(Conditions.class, ImageSubject.class)
+        Stream.of(Conditions.class, ImageSubject.class, ContainerSubjects.class)
             .flatMap(type -> Classes.besides(type).stream())
             .flatMap(CatalogueTest::words)
             .collect(groupingBy(Method::getName, counting()));

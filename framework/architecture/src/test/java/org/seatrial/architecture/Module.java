@@ -27,7 +27,7 @@ record Module(
         new Module("check", List.of(), List.of(OPENTEST4J, RE2J), List.of(OPENTEST4J), 1),
         new Module(
             "image", List.of("check"), List.of(RE2J, "com.github.luben.zstd.."), List.of(), 1),
-        new Module("deployment", List.of("check"), List.of("org.awaitility.."), List.of(), 1),
+        new Module("deployment", List.of("check"), List.of("org.awaitility..", RE2J), List.of(), 1),
         new Module("report", List.of("check"), List.of(JACKSON), List.of(), 1),
         new Module(
             "docker", List.of("check", "image", "deployment"), List.of(JACKSON), List.of(), 1),

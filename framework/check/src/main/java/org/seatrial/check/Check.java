@@ -157,9 +157,20 @@ public final class Check {
     return claim.needs(facts);
   }
 
+  /** Return how long it is looked at again; empty when one look decides. */
+  Optional<Patience> patience() {
+    return claim.patience();
+  }
+
+  /** Tell whether no further look could change the conditions that wait. */
+  boolean isDecided(Facts facts) {
+    return claim.isDecided(facts);
+  }
+
   /** Judge the facts. Pure; throws nothing, whatever the outcome. */
   public Verdict evaluate(Facts facts) {
-    return Verdict.of(this, claim.rulings(facts), facts);
+    Facts own = facts instanceof Lookout lookout ? lookout.of(this) : facts;
+    return Verdict.of(this, claim.rulings(own), own);
   }
 
   /**

@@ -55,6 +55,29 @@ record Claim<S>(Subject<S> subject, List<Condition<? super S>> conditions) {
     return needs;
   }
 
+  /** Return how long the conditions are given; empty when none waits. */
+  Optional<Patience> patience() {
+    return Patience.longest(conditions.stream().map(Condition::patience));
+  }
+
+  /** Tell whether nothing that could still be seen would change a condition that waits. */
+  boolean isDecided(Facts facts) {
+    if (facts.get(subject.request()) instanceof Known<S> known
+        && subject.mismatch(known.value()).isPresent()) {
+      return false;
+    }
+    List<Ruling> rulings = rulings(facts);
+    for (int i = 0; i < conditions.size(); i++) {
+      Outcome outcome = rulings.get(i).outcome();
+      if (conditions.get(i).patience().isPresent()
+          && outcome != Outcome.PASSED
+          && outcome != Outcome.FAILED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Judge the conditions, in the order in which they were written; existence is judged first. */
   List<Ruling> rulings(Facts facts) {
     return Guarded.<List<Ruling>>call(

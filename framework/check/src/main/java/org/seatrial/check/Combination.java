@@ -3,6 +3,7 @@ package org.seatrial.check;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,6 +70,11 @@ record Combination<S>(Kind kind, List<Condition<? super S>> parts) implements Ne
     Set<Request<?>> needs = new LinkedHashSet<>();
     parts.forEach(part -> needs.addAll(part.needs(observed)));
     return needs;
+  }
+
+  @Override
+  public Optional<Patience> patience() {
+    return Patience.longest(parts.stream().map(Condition::patience));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.seatrial.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.seatrial.check.Answer.Known;
@@ -43,6 +44,13 @@ public interface Condition<S> {
    * @param facts holds an answer for everything that {@link #requests} and {@link #needs} asked for
    */
   Judgement judge(Answer<? extends S> observed, Facts facts);
+
+  /**
+   * Return how long it is given to hold; empty when one look decides. See {@link Patience#until}.
+   */
+  default Optional<Patience> patience() {
+    return Optional.empty();
+  }
 
   /** Return the condition that both this and the other hold: {@code should(exist().and(…))}. */
   default <T extends S> Condition<T> and(Condition<? super T> other) {

@@ -44,9 +44,14 @@ public final class Inspection {
    * Fetch all that these checks need: one round trip for the subjects and for what conditions ask
    * in any case, and one more if what was seen makes conditions or derived facts ask for more,
    * rarely two. Facts that the place could not give are {@link Answer.Unknown}; nothing is thrown
-   * for them.
+   * for them. Checks that wait are looked at again, all of them together, until they are decided or
+   * their time is over; their facts are those of their own last look.
    */
   public Facts fetch(Collection<Check> checks) {
+    return Lookout.over(checks, this::look);
+  }
+
+  private Facts look(Collection<Check> checks) {
     FetchedFacts facts = new FetchedFacts(place.name(), LocalDate.now(clock));
     Set<Request<?>> wanted = new LinkedHashSet<>();
     checks.forEach(check -> wanted.addAll(check.requests()));

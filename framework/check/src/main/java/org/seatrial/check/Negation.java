@@ -1,5 +1,6 @@
 package org.seatrial.check;
 
+import java.util.Optional;
 import java.util.Set;
 import org.seatrial.check.Judgement.Holds;
 import org.seatrial.check.Judgement.Violated;
@@ -24,16 +25,26 @@ record Negation<S>(Condition<S> condition) implements Negatable<S> {
 
   @Override
   public Judgement judge(Answer<? extends S> observed, Facts facts) {
-    Judgement judgement = condition.judge(observed, facts);
+    return invert(condition.judge(observed, facts), Phrases.infinitive(this));
+  }
+
+  /**
+   * Return the opposite judgement; what is expected instead is said for the case of a violation.
+   */
+  static Judgement invert(Judgement judgement, String expected) {
     if (judgement instanceof Holds holds) {
-      return Judgement.violated(
-          Finding.of(Phrases.infinitive(this), holds.actual(), holds.evidence()));
+      return Judgement.violated(Finding.of(expected, holds.actual(), holds.evidence()));
     }
     if (judgement instanceof Violated violated) {
       Finding first = violated.findings().get(0);
       return Judgement.holds(first.actual(), first.evidence());
     }
     return judgement;
+  }
+
+  @Override
+  public Optional<Patience> patience() {
+    return condition.patience();
   }
 
   @Override

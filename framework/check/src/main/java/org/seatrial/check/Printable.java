@@ -1,5 +1,7 @@
 package org.seatrial.check;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HexFormat;
 
 /**
@@ -60,6 +62,11 @@ public final class Printable {
   /** Return the text in double quotes, escaped, cut so that it can be shown within another. */
   public static String quoted(String text) {
     return '"' + of(text, QUOTED).replace("\"", "\\\"") + '"';
+  }
+
+  /** Return the time in seconds, to the millisecond: {@code 60 s}, {@code 0.25 s}. */
+  public static String of(Duration time) {
+    return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
   }
 
   private static void append(StringBuilder shown, int point) {

@@ -25,6 +25,13 @@ record Quantified<E>(Kind kind, Condition<? super E> condition)
     }
   }
 
+  Quantified {
+    if (condition.patience().isPresent()) {
+      throw new IllegalArgumentException(
+          "eventually must stand outside of each, any and none: eventually(each(…))");
+    }
+  }
+
   @Override
   public String phrase() {
     return kind.adverb + condition.phrase();

@@ -1,5 +1,7 @@
 package org.seatrial.check;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,6 +20,7 @@ import java.util.Optional;
  *     exception allows is still in their findings
  * @param findings the violations that count, by label; empty unless FAILED
  * @param allowed the violations that a documented exception accepts, and the exception
+ * @param waited how long was looked; empty for a check that does not wait
  */
 public record Verdict(
     Check check,
@@ -25,11 +28,13 @@ public record Verdict(
     Outcome outcome,
     List<Ruling> rulings,
     List<Finding> findings,
-    Map<Finding, Exemption> allowed) {
+    Map<Finding, Exemption> allowed,
+    Optional<Waited> waited) {
 
   public Verdict {
     rulings = List.copyOf(rulings);
     findings = List.copyOf(findings);
+    requireNonNull(waited, "waited must not be null");
     allowed = Collections.unmodifiableMap(new LinkedHashMap<>(allowed));
   }
 
@@ -55,7 +60,9 @@ public record Verdict(
       judged.add(ruling.outcome() == Outcome.FAILED && !fails ? ruling.allowed() : ruling);
     }
     counting.sort(Comparator.comparing(Finding::about));
-    return new Verdict(check, facts.place(), outcome(judged), judged, counting, allowed);
+    Optional<Waited> waited =
+        facts instanceof WatchedFacts watched ? Optional.of(watched.waited()) : Optional.empty();
+    return new Verdict(check, facts.place(), outcome(judged), judged, counting, allowed, waited);
   }
 
   private static Outcome outcome(List<Ruling> rulings) {

@@ -27,6 +27,9 @@ final class VerdictText {
     VerdictText lines = new VerdictText(verdict);
     lines.headline();
     lines.findings();
+    if (verdict.findings().size() != 1) {
+      lines.waited(INDENT);
+    }
     lines.rulings("unknown", Outcome.UNDETERMINED);
     lines.rulings("skipped", Outcome.SKIPPED);
     lines.exceptions();
@@ -91,9 +94,16 @@ final class VerdictText {
     if (!finding.evidence().details().isEmpty()) {
       fact(rest, "evidence", finding.evidence().text());
     }
+    if (verdict.findings().size() == 1) {
+      waited(rest);
+    }
     if (!finding.remedy().isEmpty()) {
       fact(rest, "perhaps", finding.remedy());
     }
+  }
+
+  private void waited(String indent) {
+    verdict.waited().ifPresent(waited -> fact(indent, "waited", waited.toString()));
   }
 
   /** Name the conditions that ended so, and why; but for what the headline already says. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.seatrial.check.Place;
 import org.seatrial.check.command.CommandRequest;
 import org.seatrial.check.command.CommandResult;
+import org.seatrial.deployment.http.OutsidePlace;
 
 /** One part of an application: a Compose service, a Kubernetes workload. */
 public interface Service {
@@ -28,6 +29,19 @@ public interface Service {
   /** Return the first replica as a place to check. */
   default Place place() {
     return replica().place();
+  }
+
+  /**
+   * Return the first replica as a place to check that is seen from outside as well: {@code
+   * http("/")} asks this port, {@code http("/").on(9090)} another one.
+   *
+   * @param port the port inside, on which the service listens
+   * @throws IllegalArgumentException when the scenario does not declare the port
+   */
+  default Place place(int port) {
+    return OutsidePlace.of(
+            name(), endpoint(port).uri("http", "/"), other -> endpoint(other).uri("http", "/"))
+        .beside(place());
   }
 
   /**

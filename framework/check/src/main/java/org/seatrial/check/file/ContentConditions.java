@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -13,22 +14,20 @@ import org.seatrial.check.Judgement;
 import org.seatrial.check.Printable;
 import org.seatrial.check.value.JsonValue;
 import org.seatrial.check.value.TextLook;
+import org.seatrial.check.file.TextCondition.Seen;
 
 /**
- * The conditions on what a file holds. To be imported statically. All are violated when nothing is
- * there, and undetermined when it is no regular file or has more than {@link ReadRequest#LIMIT}
- * bytes; digests have no such bound. Text is read as UTF-8. Regular expressions have RE2's syntax
- * and take linear time, whatever the content.
+ * The conditions on what a file holds, or anything else that holds text. To be imported statically.
+ * All are violated when nothing is there, and undetermined when it is no regular file or has more
+ * than {@link ReadRequest#LIMIT} bytes; digests have no such bound. Text is read as UTF-8. Regular
+ * expressions have RE2's syntax and take linear time, whatever the content.
  */
 public final class ContentConditions {
 
   private ContentConditions() {}
 
-  /** What was seen in a content: whether the condition holds, and what shows it. */
-  private record Seen(boolean holds, String actual) {}
-
   /** Require that this text occurs somewhere: {@code contain "ssl = on"}. */
-  public static Condition<FileStatus> contain(String text) {
+  public static Condition<TextSource> contain(String text) {
     return ofPlace("contain " + Printable.quoted(text), content -> content.indexOf(text));
   }
 
@@ -38,7 +37,7 @@ public final class ContentConditions {
    *
    * @throws IllegalArgumentException when it is no regular expression of RE2
    */
-  public static Condition<FileStatus> match(String regex) {
+  public static Condition<TextSource> match(String regex) {
     Pattern pattern = compile(regex);
     return ofPlace(
         "match /" + Printable.of(regex) + "/",
@@ -49,7 +48,7 @@ public final class ContentConditions {
   }
 
   /** Require a line that is exactly this, its line end aside. */
-  public static Condition<FileStatus> haveLine(String line) {
+  public static Condition<TextSource> haveLine(String line) {
     return ofLine("have line " + Printable.quoted(line), line::equals);
   }
 
@@ -58,7 +57,7 @@ public final class ContentConditions {
    *
    * @throws IllegalArgumentException when it is no regular expression of RE2
    */
-  public static Condition<FileStatus> haveLineMatching(String regex) {
+  public static Condition<TextSource> haveLineMatching(String regex) {
     Pattern pattern = compile(regex);
     return ofLine(
         "have a line matching /" + Printable.of(regex) + "/", line -> pattern.matcher(line).find());
@@ -70,13 +69,13 @@ public final class ContentConditions {
    *
    * @throws IllegalArgumentException when it is no regular expression of RE2
    */
-  public static Condition<FileStatus> haveOnlyLinesMatching(String regex) {
+  public static Condition<TextSource> haveOnlyLinesMatching(String regex) {
     Pattern pattern = compile(regex);
     String phrase = "have only lines matching /" + Printable.of(regex) + "/";
     return ofContent(
         phrase,
         "to " + phrase,
-        content -> {
+        (content, source) -> {
           List<String> lines = content.lines();
           int[] others =
               IntStream.range(0, lines.size())
@@ -88,23 +87,23 @@ public final class ContentConditions {
                   + lines.size()
                   + (others.length == 1 ? " lines does not match" : " lines do not match");
           return others.length == 0
-              ? new Seen(true, lines.size() + " lines, and all match")
-              : new Seen(false, counted + ", first " + Excerpt.line(lines, others[0]));
+              ? new Seen(true, false, lines.size() + " lines, and all match")
+              : new Seen(false, true, counted + ", first " + Excerpt.line(lines, others[0]));
         });
   }
 
   /** Require exactly this text. */
-  public static Condition<FileStatus> haveContent(String text) {
+  public static Condition<TextSource> haveContent(String text) {
     String expected = "content " + Printable.quoted(text);
     return ofContent(
         "have " + expected,
         expected,
-        content -> {
+        (content, source) -> {
           String actual = content.text();
           String shown = "content " + Excerpt.quoted(actual);
           return actual.equals(text)
-              ? new Seen(true, shown)
-              : new Seen(false, shown + "; " + Excerpt.difference(actual, text));
+              ? new Seen(true, false, shown)
+              : new Seen(false, false, shown + "; " + Excerpt.difference(actual, text));
         });
   }
 
@@ -172,44 +171,37 @@ public final class ContentConditions {
   }
 
   /** Return a condition that holds where something is found in the text; -1 means that it isn't. */
-  private static Condition<FileStatus> ofPlace(String phrase, Function<String, Integer> find) {
+  private static Condition<TextSource> ofPlace(String phrase, Function<String, Integer> find) {
     return ofContent(
         phrase,
         "to " + phrase,
-        content -> {
+        (content, source) -> {
           String text = content.text();
           int at = find.apply(text);
           return at < 0
-              ? new Seen(false, Excerpt.beginning(content, text))
-              : new Seen(true, Excerpt.lineAt(text, at));
+              ? Seen.notFound(Excerpt.of(source, content))
+              : Seen.found(Excerpt.lineAt(text, at));
         });
   }
 
-  private static Condition<FileStatus> ofLine(String phrase, Predicate<String> wanted) {
+  private static Condition<TextSource> ofLine(String phrase, Predicate<String> wanted) {
     return ofContent(
         phrase,
         "to " + phrase,
-        content -> {
+        (content, source) -> {
           List<String> lines = content.lines();
           for (int i = 0; i < lines.size(); i++) {
             if (wanted.test(lines.get(i))) {
-              return new Seen(true, Excerpt.line(lines, i));
+              return Seen.found(Excerpt.line(lines, i));
             }
           }
-          return new Seen(false, Excerpt.beginning(content, content.text()));
+          return Seen.notFound(Excerpt.of(source, content));
         });
   }
 
-  private static Condition<FileStatus> ofContent(
-      String phrase, String expected, Function<FileContent, Seen> look) {
-    return Condition.ofFurther(
-        phrase,
-        expected,
-        file -> ReadRequest.of(file.path()),
-        (known, facts) -> {
-          Seen seen = look.apply(known.value());
-          return Judgement.of(seen.holds(), expected, seen.actual(), known.evidence());
-        });
+  private static Condition<TextSource> ofContent(
+      String phrase, String expected, BiFunction<FileContent, TextSource, Seen> look) {
+    return new TextCondition(phrase, expected, look);
   }
 
   private static Condition<FileStatus> ofText(TextLook look) {

@@ -11,9 +11,26 @@ final class Excerpt {
 
   private Excerpt() {}
 
+  /** Return the part of the content that tells most. */
+  static String of(TextSource source, FileContent content) {
+    String text = content.text();
+    return source.grows() ? end(content, text) : beginning(content, text);
+  }
+
   /** Return the size of the content and its beginning: {@code 12 bytes: "ssl = on\n…"}. */
-  static String beginning(FileContent content, String text) {
+  private static String beginning(FileContent content, String text) {
     return content.size() + " bytes: " + quoted(text);
+  }
+
+  /** Return the number of lines and their end: {@code 812 lines, the end: "ready\n"}. */
+  private static String end(FileContent content, String text) {
+    int start = Math.max(0, text.length() - LENGTH);
+    int cut = start < text.length() && Character.isLowSurrogate(text.charAt(start)) ? 1 : 0;
+    int lines = content.lines().size();
+    return lines
+        + (lines == 1 ? " line" : " lines")
+        + (start > 0 ? ", the end: " : ": ")
+        + Printable.quoted(text.substring(start + cut));
   }
 
   /** Return the line that this offset of the text is in: {@code line 3: "ssl = on"}. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Optional;
 import org.seatrial.check.Described;
+import org.seatrial.check.Request;
 
 /**
  * What is known of a file without reading it.
@@ -30,7 +31,7 @@ public record FileStatus(
     Instant modified,
     Optional<String> linkTarget,
     Optional<FileCapabilities> capabilities)
-    implements Described {
+    implements Described, TextSource {
 
   public FileStatus {
     requireNonNull(path, "path must not be null");
@@ -43,6 +44,12 @@ public record FileStatus(
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException("path must be absolute, but was \"" + path + "\"");
     }
+  }
+
+  /** Return the request for the file's bytes as they are in the place. */
+  @Override
+  public Request<FileContent> content() {
+    return ReadRequest.of(path);
   }
 
   /** Return a regular file, root's, empty, with mode 0644: the start of made-up facts. */

@@ -28,20 +28,20 @@ import org.seatrial.check.madeup.MadeUpPlace;
 /** Contents of all kinds: line ends, other encodings, hostile text, and what is shown of them. */
 class ContentsTest {
 
-  private static Verdict verdict(byte[] content, Condition<FileStatus> condition) {
+  private static Verdict verdict(byte[] content, Condition<? super FileStatus> condition) {
     MadeUpPlace place = MadeUpPlace.empty().with(FileStatus.regular("/f"), content);
     return Inspection.of(place).verdicts(List.of(file("/f").should(condition))).get(0);
   }
 
-  private static Verdict verdict(String content, Condition<FileStatus> condition) {
+  private static Verdict verdict(String content, Condition<? super FileStatus> condition) {
     return verdict(FileContent.of(content).bytes(), condition);
   }
 
-  private static boolean holds(String content, Condition<FileStatus> condition) {
+  private static boolean holds(String content, Condition<? super FileStatus> condition) {
     return verdict(content, condition).outcome() == Outcome.PASSED;
   }
 
-  private static String actual(String content, Condition<FileStatus> condition) {
+  private static String actual(String content, Condition<? super FileStatus> condition) {
     List<Finding> findings = verdict(content, condition).findings();
     assertThat(findings).hasSize(1);
     return findings.get(0).actual();
