@@ -12,9 +12,9 @@ import org.seatrial.check.Answer.Known;
 import org.seatrial.check.Condition;
 import org.seatrial.check.Judgement;
 import org.seatrial.check.Printable;
+import org.seatrial.check.file.TextCondition.Seen;
 import org.seatrial.check.value.JsonValue;
 import org.seatrial.check.value.TextLook;
-import org.seatrial.check.file.TextCondition.Seen;
 
 /**
  * The conditions on what a file holds, or anything else that holds text. To be imported statically.

@@ -331,7 +331,7 @@ class GossRowsTest extends RowsContract {
                       haveSha512(
                           "a321d8b405e3ef2604959847b36d171eebebc4a8941dc70a4784935a4fca5d5813de84dfa049f06549aa61b20848c1633ce81b675286ea8fb53db240d831c568"))));
 
-  private static Check conf(Condition<FileStatus> condition) {
+  private static Check conf(Condition<? super FileStatus> condition) {
     return file("/etc/conf").should(condition);
   }
 

@@ -106,10 +106,14 @@ final class SecondEngine implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     daemon.destroy();
-    if (!daemon.waitFor(20, TimeUnit.SECONDS)) {
-      daemon.destroyForcibly().waitFor();
+    try {
+      if (!daemon.waitFor(20, TimeUnit.SECONDS)) {
+        daemon.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     // What an engine mounts for itself keeps its folder from being removed.
     run(
