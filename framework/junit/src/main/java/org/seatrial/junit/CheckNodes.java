@@ -37,8 +37,16 @@ record CheckNodes(List<Check> checks, NodeSource source) {
         : names.stream().<DynamicNode>map(name -> container(name, images)).toList();
   }
 
-  /** Return a node for each check; for several replicas a container for each of them. */
-  List<DynamicNode> of(Service service) {
+  /**
+   * Return a node for each check; for several replicas a container for each of them.
+   *
+   * @param port by which the service is asked from outside as well, whichever replica answers; 0
+   *     where it is not
+   */
+  List<DynamicNode> of(Service service, int port) {
+    if (port > 0) {
+      return nodes(service.place(port)).toList();
+    }
     List<Replica> replicas = service.replicas();
     if (replicas.isEmpty()) {
       throw new AssertionFailedError("nothing runs of service " + service.name());

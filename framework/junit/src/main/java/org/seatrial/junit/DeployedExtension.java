@@ -1,5 +1,6 @@
 package org.seatrial.junit;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -46,6 +47,12 @@ final class DeployedExtension implements BeforeClassTemplateInvocationCallback, 
       for (Endpoint endpoint : endpoints(each).toList()) {
         if (!endpoint.service().isEmpty()) {
           published = published.publishing(endpoint.service(), endpoint.port());
+        }
+      }
+      for (Method method : each.getDeclaredMethods()) {
+        Verify verify = AnnotationSupport.findAnnotation(method, Verify.class).orElse(null);
+        if (verify != null && verify.port() > 0 && !verify.service().isEmpty()) {
+          published = published.publishing(verify.service(), verify.port());
         }
       }
       for (Class<?> nested : each.getDeclaredClasses()) {

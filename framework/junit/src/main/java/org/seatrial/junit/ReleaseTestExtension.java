@@ -66,9 +66,8 @@ final class ReleaseTestExtension
     if (deployment.isEmpty()) {
       return nodes.of(ReleaseImages.of(context));
     }
-    String service =
-        AnnotationSupport.findAnnotation(method, Verify.class).map(Verify::service).orElse("");
-    return nodes.of(Deployed.service(deployment.get(), service));
+    Verify verify = AnnotationSupport.findAnnotation(method, Verify.class).orElseThrow();
+    return nodes.of(Deployed.service(deployment.get(), verify.service()), verify.port());
   }
 
   @Override

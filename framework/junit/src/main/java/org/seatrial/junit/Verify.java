@@ -25,4 +25,10 @@ public @interface Verify {
    * scenario has only one. Of no meaning for a class that names images.
    */
   String service() default "";
+
+  /**
+   * The port inside that {@code http("/")} and {@code tcp()} ask, from outside; it is published. 0
+   * where no check does.
+   */
+  int port() default 0;
 }

@@ -2,8 +2,14 @@ package org.seatrial.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.seatrial.check.Conditions.exist;
+import static org.seatrial.check.file.ContentConditions.contain;
 import static org.seatrial.check.file.FileConditions.haveMode;
 import static org.seatrial.check.file.FileSubjects.file;
+import static org.seatrial.deployment.ContainerConditions.beHealthy;
+import static org.seatrial.deployment.ContainerSubjects.container;
+import static org.seatrial.deployment.Waits.eventually;
+import static org.seatrial.deployment.http.HttpConditions.respondWith;
+import static org.seatrial.deployment.http.HttpSubjects.http;
 import static org.seatrial.junit.Checks.checks;
 
 import java.io.IOException;
@@ -12,6 +18,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +77,13 @@ class DeployedIT {
           file("/etc/passwd").should(haveMode("0600")));
     }
 
+    @Verify(service = "web", port = 8080)
+    Checks answers() {
+      return checks(
+          http("/").should(respondWith(200), contain("hello")),
+          container().should(eventually(beHealthy()).within(Duration.ofSeconds(10))));
+    }
+
     @Verify(service = "idle")
     Checks every_replica_has_its_files() {
       return checks(file("/etc/passwd").should(exist()));
@@ -126,7 +140,7 @@ class DeployedIT {
   void a_class_runs_on_each_deployment_and_every_check_is_a_node() {
     List<String> nodes = lines(trial(Used.class).tests());
     assertThat(nodes)
-        .hasSize(12)
+        .hasSize(16)
         .filteredOn(line -> line.contains("haveMode") || line.contains("0600"))
         .hasSize(2)
         .allMatch(
@@ -134,7 +148,7 @@ class DeployedIT {
                 line.startsWith(
                     "file /etc/passwd should have mode 0600: FAILED: file /etc/passwd should have"
                         + " mode 0600   → FAILED (1 finding) in container "));
-    assertThat(nodes).filteredOn(line -> line.endsWith(": SUCCESSFUL")).hasSize(10);
+    assertThat(nodes).filteredOn(line -> line.endsWith(": SUCCESSFUL")).hasSize(14);
     assertThat(lines(trial(Used.class).containers()))
         .contains("trial: SUCCESSFUL", "trial, as arbitrary user 1000680009: SUCCESSFUL");
   }
