@@ -44,6 +44,12 @@ class WrongOnPurposeTest {
           entry("report hides the libraries that it uses", List.of("report.ShowsItsGenerator")),
           entry("docker knows only what is inward of it", List.of("docker.Engine")),
           entry("docker hides the libraries that it uses", List.of("docker.ShowsItsException")),
+          entry(
+              "testcontainers knows only what is inward of it",
+              List.of("testcontainers.ShowsAnotherLibrary")),
+          entry(
+              "testcontainers hides the libraries that it uses",
+              List.of("testcontainers.ShowsAnotherLibrary")),
           entry("testkit knows only what is inward of it", List.of("testkit.Fake")),
           entry("testkit hides the libraries that it uses", List.of("testkit.Fake")),
           entry(
