@@ -6,9 +6,12 @@ import org.seatrial.check.Condition;
 import org.seatrial.check.Judgement;
 import org.seatrial.check.file.FileStatus;
 import org.seatrial.check.process.Processes;
+import org.seatrial.check.value.Attribute;
+import org.seatrial.check.value.JsonValue;
 
 /**
  * The conditions on accounts. To be imported statically. All are violated when nothing is there.
+ * Where a condition is taken, it is one of {@link org.seatrial.check.value.ValueConditions}.
  */
 public final class AccountConditions {
 
@@ -19,9 +22,19 @@ public final class AccountConditions {
     return equal("uid " + uid, user -> "uid " + user.uid());
   }
 
+  /** Require that the condition holds of the user id: {@code have uid be less than 1000}. */
+  public static Condition<User> haveUid(Condition<? super JsonValue> condition) {
+    return Attribute.condition("have uid", user -> JsonValue.of(user.uid()), condition);
+  }
+
   /** Require this id of the primary group. */
   public static Condition<User> havePrimaryGid(long gid) {
     return equal("primary gid " + gid, user -> "primary gid " + user.gid());
+  }
+
+  /** Require that the condition holds of the id of the primary group. */
+  public static Condition<User> havePrimaryGid(Condition<? super JsonValue> condition) {
+    return Attribute.condition("have primary gid", user -> JsonValue.of(user.gid()), condition);
   }
 
   /** Require this home folder, as written in passwd. */
@@ -29,9 +42,19 @@ public final class AccountConditions {
     return equal("home " + path, user -> "home " + user.home());
   }
 
+  /** Require that the condition holds of the home folder, as written in passwd. */
+  public static Condition<User> haveHome(Condition<? super JsonValue> condition) {
+    return Attribute.condition("have home", user -> JsonValue.of(user.home()), condition);
+  }
+
   /** Require this login shell, as written in passwd. */
   public static Condition<User> haveShell(String path) {
     return equal("shell " + path, user -> "shell " + user.shell());
+  }
+
+  /** Require that the condition holds of the login shell, as written in passwd. */
+  public static Condition<User> haveShell(Condition<? super JsonValue> condition) {
+    return Attribute.condition("have shell", user -> JsonValue.of(user.shell()), condition);
   }
 
   /** Require that the account is in this group, as its primary or another one. */
@@ -54,6 +77,11 @@ public final class AccountConditions {
   /** Require this group id. */
   public static Condition<Group> haveGid(long gid) {
     return equal("gid " + gid, group -> "gid " + group.gid());
+  }
+
+  /** Require that the condition holds of the group id: {@code have gid be at least 100}. */
+  public static Condition<Group> haveGid(Condition<? super JsonValue> condition) {
+    return Attribute.condition("have gid", group -> JsonValue.of(group.gid()), condition);
   }
 
   /** Require that passwd has an entry for this uid. */

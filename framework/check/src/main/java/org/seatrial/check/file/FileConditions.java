@@ -7,14 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.seatrial.check.Answer.Known;
 import org.seatrial.check.Condition;
 import org.seatrial.check.Finding;
 import org.seatrial.check.Judgement;
 import org.seatrial.check.Printable;
+import org.seatrial.check.value.Attribute;
+import org.seatrial.check.value.JsonValue;
+import org.seatrial.check.value.TextLook;
 
 /**
  * The conditions on what is known of a file without reading it: mode, owner, size, type, link,
- * capabilities. To be imported statically. All are violated when nothing is there.
+ * capabilities. To be imported statically. All are violated when nothing is there. Where a
+ * condition is taken, it is one of {@link org.seatrial.check.value.ValueConditions}.
  */
 public final class FileConditions {
 
@@ -40,6 +45,15 @@ public final class FileConditions {
                           expected, "mode " + actual + difference(actual, mode), known.evidence())
                       .perhaps(changeMode(mode, known.value())));
         });
+  }
+
+  /**
+   * Require that the condition holds of the permission bits, a text of four octal digits such as
+   * {@code 0644}: {@code have mode be text matching /0$/}.
+   */
+  public static Condition<FileStatus> haveMode(Condition<? super JsonValue> condition) {
+    return Attribute.condition(
+        "have mode", file -> JsonValue.of(file.mode().toString()), condition);
   }
 
   /**
@@ -113,6 +127,13 @@ public final class FileConditions {
                 known.evidence()));
   }
 
+  /**
+   * Require that the condition holds of the number of the owner: {@code have uid be at least 1000}.
+   */
+  public static Condition<FileStatus> beOwnedByUser(Condition<? super JsonValue> condition) {
+    return Attribute.condition("have uid", file -> JsonValue.of(file.owner().uid()), condition);
+  }
+
   /** Require this group by number, whoever the owner. */
   public static Condition<FileStatus> beOfGroup(long gid) {
     return Condition.of(
@@ -124,6 +145,13 @@ public final class FileConditions {
                 "gid " + gid,
                 "gid " + known.value().owner().gid(),
                 known.evidence()));
+  }
+
+  /**
+   * Require that the condition holds of the number of the group: {@code have gid be at least 1000}.
+   */
+  public static Condition<FileStatus> beOfGroup(Condition<? super JsonValue> condition) {
+    return Attribute.condition("have gid", file -> JsonValue.of(file.owner().gid()), condition);
   }
 
   /** Require that it belongs to this group and that the group may write to it. */
@@ -168,6 +196,13 @@ public final class FileConditions {
   /** Require exactly this many bytes. */
   public static Condition<FileStatus> haveSize(long bytes) {
     return size("have size " + bytes + " bytes", bytes + " bytes", bytes, bytes);
+  }
+
+  /**
+   * Require that the condition holds of the number of bytes: {@code have size be greater than 0}.
+   */
+  public static Condition<FileStatus> haveSize(Condition<? super JsonValue> condition) {
+    return Attribute.condition("have size", file -> JsonValue.of(file.size()), condition);
   }
 
   /** Require no more than this many bytes. */
@@ -222,6 +257,29 @@ public final class FileConditions {
                     .map(actual -> "link to " + Printable.quoted(actual))
                     .orElse(known.value().type().phrase()),
                 known.evidence()));
+  }
+
+  /**
+   * Require a symbolic link, and that the condition holds of its target, as written in it: {@code
+   * have link target be text matching /^[^/]/}.
+   */
+  public static Condition<FileStatus> linkTo(Condition<? super JsonValue> condition) {
+    TextLook look = TextLook.whole("have link target", condition);
+    return Condition.of(
+        look.phrase(),
+        look.expected(),
+        (known, facts) ->
+            known
+                .value()
+                .linkTarget()
+                .map(target -> look.at(new Known<>(target, known.evidence()), facts))
+                .orElseGet(
+                    () ->
+                        violated(
+                            Finding.of(
+                                look.expected(),
+                                known.value().type().phrase(),
+                                known.evidence()))));
   }
 
   /**

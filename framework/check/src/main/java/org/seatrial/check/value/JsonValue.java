@@ -52,6 +52,11 @@ public final class JsonValue implements Described {
     return scalar(Kind.STRING, requireNonNull(text, "text must not be null"), 0, 0);
   }
 
+  /** Return a number that stands in no document. */
+  public static JsonValue of(long number) {
+    return scalar(Kind.NUMBER, Long.toString(number), 0, 0);
+  }
+
   /**
    * Read a document. Everything in it is bounded: its size by 8 MiB, the depth by 64 levels, the
    * number of values by 500,000. A key that is there twice is refused, because readers differ in

@@ -1,11 +1,9 @@
 package org.seatrial.image.packages;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.seatrial.check.Answer.Known;
 import org.seatrial.check.Condition;
 import org.seatrial.check.Judgement;
+import org.seatrial.check.value.Attribute;
+import org.seatrial.check.value.JsonValue;
 
 /**
  * The conditions on packages. To be imported statically. Absent: violated.
@@ -21,7 +19,7 @@ public final class PackageConditions {
       Condition.of(
           "be installed",
           "to be installed",
-          (known, facts) -> Judgement.holds(describe(known), known.evidence()));
+          (known, facts) -> Judgement.holds(Alike.describe(known.value()), known.evidence()));
 
   private PackageConditions() {}
 
@@ -42,7 +40,19 @@ public final class PackageConditions {
    */
   public static Condition<Installed> haveVersion(String version) {
     VersionRange range = VersionRange.exactly(version);
-    return versionCondition("have version " + version, "version " + version, range);
+    return inRange("have version " + version, "version " + version, range);
+  }
+
+  /**
+   * Require that the condition holds of the version as its system writes it, a text such as {@code
+   * 7.88.1-10+deb12u12}: {@code have version be text matching /deb12u/}. The conditions are those
+   * of {@link org.seatrial.check.value.ValueConditions}; {@link #haveVersionIn(String)} knows how
+   * the system orders versions.
+   */
+  public static Condition<Installed> haveVersion(Condition<? super JsonValue> condition) {
+    Condition<InstalledPackage> one =
+        Attribute.condition("have version", each -> JsonValue.of(each.version()), condition);
+    return Alike.of("to " + one.phrase(), one);
   }
 
   /**
@@ -57,34 +67,22 @@ public final class PackageConditions {
 
   /** Require a version in this range: {@code package curl should have a version >= 7.88, < 8}. */
   public static Condition<Installed> haveVersionIn(VersionRange range) {
-    return versionCondition("have a version " + range, "a version " + range, range);
+    return inRange("have a version " + range, "a version " + range, range);
   }
 
-  private static Condition<Installed> versionCondition(
-      String phrase, String expected, VersionRange range) {
-    return Condition.of(phrase, expected, (known, facts) -> judge(known, expected, range));
-  }
-
-  private static Judgement judge(
-      Known<? extends Installed> known, String expected, VersionRange range) {
-    List<InstalledPackage> packages = known.value().packages();
-    Optional<InstalledPackage> unversioned =
-        packages.stream().filter(each -> each.version().isEmpty()).findFirst();
-    if (unversioned.isPresent()) {
-      return Judgement.undetermined(
-          "the database records no version of " + unversioned.get().name());
-    }
-    Predicate<InstalledPackage> fits = each -> range.contains(each.system(), each.version());
-    boolean all = packages.stream().allMatch(fits);
-    if (!all && packages.stream().anyMatch(fits)) {
-      return Judgement.undetermined(
-          "several are installed, and only some have " + expected + ": " + describe(known));
-    }
-    return Judgement.of(all, expected, describe(known), known.evidence());
-  }
-
-  private static String describe(Known<? extends Installed> known) {
-    return new PackageInstances(known.value().packages().get(0).name(), known.value().packages())
-        .description();
+  private static Condition<Installed> inRange(String phrase, String expected, VersionRange range) {
+    return Alike.of(
+        expected,
+        Condition.of(
+            phrase,
+            expected,
+            (known, facts) -> {
+              InstalledPackage one = known.value();
+              return Judgement.of(
+                  range.contains(one.system(), one.version()),
+                  expected,
+                  one.description(),
+                  known.evidence());
+            }));
   }
 }

@@ -190,6 +190,57 @@ class GossRowsTest extends RowsContract {
               file("/etc/version").should(haveContent(beSemanticVersionIn(">=1.2.0 <2.0.0"))),
               file("/etc/version").should(haveContent(beSemanticVersionIn(">=2.0.0 || <1.0.0")))));
 
+  private static final List<Row> ATTRIBUTES =
+      List.of(
+          Row.of(
+              "mode: {or: [\"0750\", \"0700\"]}",
+              path("/usr/bin/shop").should(haveMode(either(be("0750"), be("0700")))),
+              path("/usr/bin/shop").should(haveMode(either(be("0755"), be("0700"))))),
+          Row.of(
+              "size: {gt: 1}",
+              file("/etc/limit").should(haveSize(beGreaterThan(1))),
+              file("/etc/limit").should(haveSize(beGreaterThan(2)))),
+          Row.of(
+              "owner: {or: [root, shop]}",
+              path("/usr/bin/shop").should(either(beOwnedByUser("root"), beOwnedByUser("shop"))),
+              path("/usr/bin/shop").should(either(beOwnedByUser("root"), beOwnedByUser("sync")))),
+          Row.of(
+              "uid: {lt: 2000}",
+              path("/usr/bin/shop").should(beOwnedByUser(beLessThan(2000))),
+              path("/usr/bin/shop").should(beOwnedByUser(beLessThan(1001)))),
+          Row.of(
+              "gid: {ge: 42}",
+              path("/etc/shadow").should(beOfGroup(beAtLeast(42))),
+              path("/etc/shadow").should(beOfGroup(beAtLeast(43)))),
+          Row.of(
+              "linked-to: {match-regexp: run$}",
+              path("/etc/run").should(linkTo(beTextMatching("run$"))),
+              path("/etc/run").should(linkTo(beTextMatching("^/")))),
+          Row.of(
+              "user: {shop: {uid: {lt: 2000}}}",
+              user("shop").should(haveUid(beLessThan(2000))),
+              user("shop").should(haveUid(beLessThan(1000)))),
+          Row.of(
+              "user: {shop: {gid: {le: 0}}}",
+              user("shop").should(havePrimaryGid(beAtMost(0))),
+              user("shop").should(havePrimaryGid(beGreaterThan(0)))),
+          Row.of(
+              "home: {match-regexp: ^/srv}",
+              user("shop").should(haveHome(beTextMatching("^/srv"))),
+              user("shop").should(haveHome(beTextMatching("^/home")))),
+          Row.of(
+              "shell: {not: /bin/bash}",
+              user("shop").should(haveShell(not(be("/bin/bash")))),
+              user("shop").should(haveShell(not(be("/bin/sh"))))),
+          Row.of(
+              "group: {shop: {gid: {gt: 100}}}",
+              group("shop").should(haveGid(beGreaterThan(100))),
+              group("shop").should(haveGid(beGreaterThan(101)))),
+          Row.of(
+              "versions: {contain-element: {match-regexp: deb12u}}",
+              installedPackages("curl").should(any(haveVersion(beTextMatching("deb12u")))),
+              installedPackages("curl").should(any(haveVersion(beTextMatching("deb11u"))))));
+
   private static final List<Row> JSON =
       List.of(
           Row.of(
@@ -337,7 +388,7 @@ class GossRowsTest extends RowsContract {
 
   @Override
   Stream<Row> rows() {
-    return Stream.of(FILE, CONTENTS, VALUES, JSON, ACCOUNTS, PACKAGES_AND_MORE)
+    return Stream.of(FILE, CONTENTS, VALUES, ATTRIBUTES, JSON, ACCOUNTS, PACKAGES_AND_MORE)
         .flatMap(List::stream);
   }
 }
