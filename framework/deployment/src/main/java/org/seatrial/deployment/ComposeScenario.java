@@ -38,7 +38,12 @@ public record ComposeScenario(
   /** How long a scenario may take to become ready unless somebody says otherwise. */
   public static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** A port of a service that is to be reached from outside. */
+  /**
+   * A port of a service that is to be reached from outside.
+   *
+   * @param service its name; empty for the only service, of no meaning where there are several
+   * @param number 1 to 65535
+   */
   public record Port(String service, int number) {
     public Port {
       requireNonNull(service, "service must not be null");

@@ -45,9 +45,7 @@ final class DeployedExtension implements BeforeClassTemplateInvocationCallback, 
     ComposeScenario published = scenario;
     for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
       for (Endpoint endpoint : endpoints(each).toList()) {
-        if (!endpoint.service().isEmpty()) {
-          published = published.publishing(endpoint.service(), endpoint.port());
-        }
+        published = published.publishing(endpoint.service(), endpoint.port());
       }
       for (Method method : each.getDeclaredMethods()) {
         Verify verify = AnnotationSupport.findAnnotation(method, Verify.class).orElse(null);

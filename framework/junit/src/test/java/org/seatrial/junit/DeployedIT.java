@@ -132,6 +132,16 @@ class DeployedIT {
     }
   }
 
+  @ReleaseTest
+  @Compose(value = "${alone}", name = "trial")
+  static class Alone {
+    @Test
+    void can_be_reached_without_a_name(@Endpoint(port = 8080) URI site) {
+      assertThat(site.getHost()).isEqualTo("127.0.0.1");
+      assertThat(site.getPort()).isPositive();
+    }
+  }
+
   private static List<String> lines(List<Trial.Node> nodes) {
     return nodes.stream().map(Trial.Node::toString).toList();
   }
@@ -151,6 +161,15 @@ class DeployedIT {
     assertThat(nodes).filteredOn(line -> line.endsWith(": SUCCESSFUL")).hasSize(14);
     assertThat(lines(trial(Used.class).containers()))
         .contains("trial: SUCCESSFUL", "trial, as arbitrary user 1000680009: SUCCESSFUL");
+  }
+
+  @Test
+  void a_port_of_the_only_service_is_published_whoever_that_is() throws IOException {
+    Path alone = folder.resolve("alone.yaml");
+    Files.writeString(
+        alone, "services: {idle: {image: '" + IMAGE + "', init: true, command: sleep 600}}");
+    assertThat(lines(trial(Alone.class).with("alone", alone.toString()).tests()))
+        .containsExactly("can_be_reached_without_a_name(URI): SUCCESSFUL");
   }
 
   @Test

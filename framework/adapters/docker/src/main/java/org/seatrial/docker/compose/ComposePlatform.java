@@ -99,7 +99,7 @@ public final class ComposePlatform implements Platform {
     model.withoutFixedNames(command.project());
     model.withLabels(run().labels().asMap());
     for (String service : model.services()) {
-      model.withPorts(service, ports(scenario, service));
+      model.withPorts(service, ports(scenario, service, model.services().size() == 1));
       Varied.apply(variation, model.service(service));
     }
     String name =
@@ -157,9 +157,9 @@ public final class ComposePlatform implements Platform {
     return expected;
   }
 
-  private static Set<Integer> ports(ComposeScenario scenario, String service) {
+  private static Set<Integer> ports(ComposeScenario scenario, String service, boolean only) {
     return scenario.ports().stream()
-        .filter(port -> port.service().equals(service))
+        .filter(port -> port.service().equals(service) || (only && port.service().isEmpty()))
         .map(ComposeScenario.Port::number)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -194,7 +194,7 @@ public final class ComposePlatform implements Platform {
     Optional<String> unknown =
         scenario.ports().stream()
             .map(ComposeScenario.Port::service)
-            .filter(service -> !model.services().contains(service))
+            .filter(service -> !service.isEmpty() && !model.services().contains(service))
             .findFirst();
     if (model.services().isEmpty()) {
       throw new DeploymentException(
