@@ -70,8 +70,7 @@ record Broker(InetSocketAddress address, String user, String password) {
       channel.basicConsume(
           queue,
           true,
-          (tag, delivery) ->
-              received.add(new String(delivery.getBody(), StandardCharsets.UTF_8)),
+          (tag, delivery) -> received.add(new String(delivery.getBody(), StandardCharsets.UTF_8)),
           tag -> {});
       return Optional.ofNullable(received.poll(time.toMillis(), TimeUnit.MILLISECONDS));
     }

@@ -52,15 +52,15 @@ record MariadbChecks(Variation variation) {
             file("/etc/mysql/my.cnf").should(exist(), haveMode("0644"), beOwnedBy(0, 0)),
             directory(DATA).should(exist(), beWritableByGroup(0)),
             mount(DATA).should(exist(), haveOption("rw")).because("the data outlive a container"),
-            query("SELECT COUNT(*) > 10 FROM information_schema.tables WHERE table_schema ="
-                    + " 'wordpress'")
+            query(
+                    "SELECT COUNT(*) > 10 FROM information_schema.tables WHERE table_schema ="
+                        + " 'wordpress'")
                 .because("WordPress has installed itself")));
     return all;
   }
 
   private static Check query(String sql) {
-    return command(
-            "mariadb", "--user=mysql", "--batch", "--skip-column-names", "--execute", sql)
+    return command("mariadb", "--user=mysql", "--batch", "--skip-column-names", "--execute", sql)
         .should(succeed(), printExactly("1"));
   }
 }

@@ -43,8 +43,7 @@ class RabbitmqClusterReleaseIT {
   @Test
   void three_nodes_form_one_cluster(@Endpoint(service = "rabbitmq-2", port = 15672) URI site)
       throws IOException, InterruptedException {
-    assertThat(
-            new Management(site, USER, PASSWORD).get("/api/nodes?columns=name,running").body())
+    assertThat(new Management(site, USER, PASSWORD).get("/api/nodes?columns=name,running").body())
         .contains(running("rabbitmq-1"), running("rabbitmq-2"), running("rabbitmq-3"));
   }
 

@@ -69,8 +69,7 @@ class WordPressReleaseIT {
   }
 
   @Test
-  void the_administrator_logs_in_and_out(
-      @Endpoint(service = "wordpress", port = 8080) URI site)
+  void the_administrator_logs_in_and_out(@Endpoint(service = "wordpress", port = 8080) URI site)
       throws IOException, InterruptedException {
     WordPressVisitor visitor = new WordPressVisitor(site);
     HttpResponse<String> dashboard = visitor.logIn(USER, PASSWORD);

@@ -68,8 +68,7 @@ final class WordPressVisitor {
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return client.send(
-        request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+    return client.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
   }
 
   private static String encoded(String text) {

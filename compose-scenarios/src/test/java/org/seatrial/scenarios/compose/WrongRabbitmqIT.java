@@ -73,8 +73,7 @@ class WrongRabbitmqIT {
             .expected("an entry for the current user through nss_wrapper"));
   }
 
-  private static void findings(
-      Variation variation, ImagePlace image, ExpectedFinding... own) {
+  private static void findings(Variation variation, ImagePlace image, ExpectedFinding... own) {
     List<ExpectedFinding> expected = new ArrayList<>(ALWAYS);
     expected.addAll(List.of(own));
     ComposeScenario twin =
