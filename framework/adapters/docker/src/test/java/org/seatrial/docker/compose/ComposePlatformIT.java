@@ -24,6 +24,7 @@ import org.seatrial.deployment.DeploymentException;
 import org.seatrial.deployment.Log;
 import org.seatrial.deployment.Service;
 import org.seatrial.deployment.Variation;
+import org.seatrial.deployment.Waiting;
 import org.seatrial.docker.ContainerDetails;
 import org.seatrial.docker.Containers;
 import org.seatrial.docker.Engine;
@@ -38,6 +39,38 @@ class ComposePlatformIT {
   private static final String IMAGE =
       System.getenv().getOrDefault("SEATRIAL_BASE", "seatrial/base:bookworm");
 
+  private static final String EVERY_KIND =
+      """
+      services:
+        job:
+          image: IMAGE
+          command: ["sh", "-c", "echo prepared > /data/state"]
+          volumes: ["data:/data"]
+        web:
+          image: IMAGE
+          container_name: fixed-name
+          init: true
+          depends_on: {job: {condition: service_completed_successfully}}
+          command: ["sh", "-c", "sleep 1; touch /tmp/ready; echo $$GREETING ${ADDRESSEE:-nobody}; exec sleep 600"]
+          environment: {GREETING: "hello $$1"}
+          healthcheck: {test: "test -e /tmp/ready", interval: 1s, start_period: 10s, start_interval: 200ms}
+          volumes: ["data:/data", "/anonymous"]
+          networks: [front, back]
+        plain:
+          image: IMAGE
+          command: sleep 600
+          init: true
+          scale: 2
+          networks: [back]
+        extra:
+          image: IMAGE
+          command: sleep 600
+          init: true
+          profiles: [more]
+      networks: {front: {name: seatrial-fixed-front}, back: {}}
+      volumes: {data: {}}
+      """;
+
   private final Engine engine =
       Engine.connect(EngineAddress.find(System.getenv(), Path.of(System.getProperty("user.home"))));
   private final ComposePlatform platform = ComposePlatform.standard();
@@ -51,14 +84,7 @@ class ComposePlatformIT {
   }
 
   private List<String> objects() {
-    Map<String, String> ours = Map.of(Labels.RUN, platform.runId());
-    EngineObjects objects = EngineObjects.of(engine);
-    return Stream.of(
-            Containers.of(engine).labelled(ours).stream().map(Containers.Listed::name),
-            objects.networks(ours).stream().map(EngineObjects.Listed::name),
-            objects.volumes(ours).stream().map(EngineObjects.Listed::name))
-        .flatMap(names -> names)
-        .toList();
+    return labelled(Map.of(Labels.RUN, platform.runId()));
   }
 
   @AfterEach
@@ -75,40 +101,7 @@ class ComposePlatformIT {
 
   @Test
   void every_declared_service_is_ready_in_its_own_way() throws IOException {
-    ComposeScenario scenario =
-        scenario(
-                """
-                services:
-                  job:
-                    image: IMAGE
-                    command: ["sh", "-c", "echo prepared > /data/state"]
-                    volumes: ["data:/data"]
-                  web:
-                    image: IMAGE
-                    container_name: fixed-name
-                    init: true
-                    depends_on: {job: {condition: service_completed_successfully}}
-                    command: ["sh", "-c", "sleep 1; touch /tmp/ready; echo $$GREETING ${ADDRESSEE:-nobody}; exec sleep 600"]
-                    environment: {GREETING: "hello $$1"}
-                    healthcheck: {test: "test -e /tmp/ready", interval: 1s, start_period: 10s, start_interval: 200ms}
-                    volumes: ["data:/data", "/anonymous"]
-                    networks: [front, back]
-                  plain:
-                    image: IMAGE
-                    command: sleep 600
-                    init: true
-                    scale: 2
-                    networks: [back]
-                  extra:
-                    image: IMAGE
-                    command: sleep 600
-                    init: true
-                    profiles: [more]
-                networks: {front: {name: seatrial-fixed-front}, back: {}}
-                volumes: {data: {}}
-                """)
-            .with("ADDRESSEE", "world")
-            .withProfile("more");
+    ComposeScenario scenario = scenario(EVERY_KIND).with("ADDRESSEE", "world").withProfile("more");
     try (Deployment deployment = platform.deploy(scenario, Variation.asDeclared());
         Deployment other = platform.deploy(scenario, Variation.asDeclared())) {
       assertThat(deployment.name()).isEqualTo("compose scenario trial");
@@ -323,7 +316,7 @@ class ComposePlatformIT {
             .redirectOutput(output.toFile())
             .start();
     String run =
-        org.seatrial.deployment.Waiting.upTo(Duration.ofSeconds(40))
+        Waiting.upTo(Duration.ofSeconds(40))
             .until(() -> line(output, "deployed "), found -> !found.isEmpty());
     assertThat(run).as(() -> line(output, "")).isNotEmpty();
     Map<String, String> label = Map.of(Labels.RUN, run);
@@ -332,20 +325,18 @@ class ComposePlatformIT {
     boolean ended = other.waitFor(60, TimeUnit.SECONDS);
     other.destroyForcibly().waitFor();
     assertThat(ended).as("ended by SIG" + signal).isTrue();
-    List<Containers.Listed> left =
-        org.seatrial.deployment.Waiting.upTo(Duration.ofSeconds(15))
-            .until(() -> Containers.of(engine).labelled(label), List::isEmpty);
-    assertThat(left).isEmpty();
-    assertThat(
-            org.seatrial.deployment.Waiting.upTo(Duration.ofSeconds(5))
-                .until(
-                    () ->
-                        Stream.concat(
-                                EngineObjects.of(engine).networks(label).stream(),
-                                EngineObjects.of(engine).volumes(label).stream())
-                            .toList(),
-                    List::isEmpty))
+    assertThat(Waiting.upTo(Duration.ofSeconds(20)).until(() -> labelled(label), List::isEmpty))
         .isEmpty();
+  }
+
+  private List<String> labelled(Map<String, String> label) {
+    EngineObjects objects = EngineObjects.of(engine);
+    return Stream.of(
+            Containers.of(engine).labelled(label).stream().map(Containers.Listed::name),
+            objects.networks(label).stream().map(EngineObjects.Listed::name),
+            objects.volumes(label).stream().map(EngineObjects.Listed::name))
+        .flatMap(names -> names)
+        .toList();
   }
 
   /** Tell whether the second bit of the ignored signals is set (proc(5)). */
