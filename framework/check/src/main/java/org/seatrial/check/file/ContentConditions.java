@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.seatrial.check.Answer.Known;
 import org.seatrial.check.Condition;
 import org.seatrial.check.Judgement;
 import org.seatrial.check.Printable;
@@ -112,22 +111,22 @@ public final class ContentConditions {
    * content be at most 5}. The conditions are those of {@link
    * org.seatrial.check.value.ValueConditions}.
    */
-  public static Condition<FileStatus> haveContent(Condition<? super JsonValue> condition) {
-    return ofText(TextLook.whole("have content", condition));
+  public static Condition<TextSource> haveContent(Condition<? super JsonValue> condition) {
+    return new TextValueCondition(TextLook.whole("have content", condition));
   }
 
   /**
-   * Require that the condition holds of a value in the file's JSON: {@code have JSON /server/port
-   * be 8080}. Undetermined: the file is no JSON document (RFC 8259), has a key twice, or is nested
-   * deeper than 64 levels.
+   * Require that the condition holds of a value in the JSON that it holds: {@code have JSON
+   * /server/port be 8080}. Undetermined: it is no JSON document (RFC 8259), has a key twice, or is
+   * nested deeper than 64 levels.
    *
    * @param pointer a JSON Pointer (RFC 6901), such as {@code /servers/0/port}; empty for the whole
    *     document
    * @throws IllegalArgumentException when it is no JSON Pointer
    */
-  public static Condition<FileStatus> haveJson(
+  public static Condition<TextSource> haveJson(
       String pointer, Condition<? super JsonValue> condition) {
-    return ofText(TextLook.json("have JSON", pointer, condition));
+    return new TextValueCondition(TextLook.json("have JSON", pointer, condition));
   }
 
   /**
@@ -202,14 +201,6 @@ public final class ContentConditions {
   private static Condition<TextSource> ofContent(
       String phrase, String expected, BiFunction<FileContent, TextSource, Seen> look) {
     return new TextCondition(phrase, expected, look);
-  }
-
-  private static Condition<FileStatus> ofText(TextLook look) {
-    return Condition.ofFurther(
-        look.phrase(),
-        look.expected(),
-        file -> ReadRequest.of(file.path()),
-        (known, facts) -> look.at(new Known<>(known.value().text(), known.evidence()), facts));
   }
 
   private static Condition<FileStatus> ofDigest(DigestRequest.Algorithm algorithm, String hex) {

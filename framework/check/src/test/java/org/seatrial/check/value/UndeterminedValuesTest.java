@@ -32,19 +32,20 @@ import org.seatrial.check.Outcome;
 import org.seatrial.check.Verdict;
 import org.seatrial.check.file.FileContent;
 import org.seatrial.check.file.FileStatus;
+import org.seatrial.check.file.TextSource;
 import org.seatrial.check.madeup.MadeUpPlace;
 
 /** What can't be compared passes nothing, and no negation of it. */
 class UndeterminedValuesTest {
 
-  private static Verdict verdict(String text, Condition<FileStatus> condition) {
+  private static Verdict verdict(String text, Condition<TextSource> condition) {
     return Inspection.of(MadeUpPlace.empty().with("/x", text))
         .verdicts(List.of(file("/x").should(condition)))
         .get(0);
   }
 
-  private static void assertUndetermined(String text, Condition<FileStatus> condition, String why) {
-    for (Condition<FileStatus> each : List.of(condition, not(condition))) {
+  private static void assertUndetermined(String text, Condition<TextSource> condition, String why) {
+    for (Condition<TextSource> each : List.of(condition, not(condition))) {
       Verdict verdict = verdict(text, each);
       assertThat(verdict.outcome()).as(verdict.message()).isEqualTo(Outcome.UNDETERMINED);
       assertThat(verdict.message())
@@ -117,9 +118,9 @@ class UndeterminedValuesTest {
     MadeUpPlace large =
         MadeUpPlace.empty()
             .with(FileStatus.regular("/x"), FileContent.of(" ".repeat((8 << 20) + 1)).text());
-    for (Condition<FileStatus> condition :
-        List.<Condition<FileStatus>>of(haveContent(be(1)), haveJson("/a", notExist()))) {
-      for (Condition<FileStatus> each : List.of(condition, not(condition))) {
+    for (Condition<TextSource> condition :
+        List.<Condition<TextSource>>of(haveContent(be(1)), haveJson("/a", notExist()))) {
+      for (Condition<TextSource> each : List.of(condition, not(condition))) {
         Verdict verdict = Inspection.of(large).verdicts(List.of(file("/x").should(each))).get(0);
         assertThat(verdict.outcome()).as(verdict.message()).isEqualTo(Outcome.UNDETERMINED);
       }

@@ -1,5 +1,7 @@
 package org.seatrial.deployment.http;
 
+import static org.seatrial.check.file.ContentConditions.haveJson;
+import static org.seatrial.check.value.ValueConditions.be;
 import static org.seatrial.deployment.http.HttpConditions.acceptConnections;
 import static org.seatrial.deployment.http.HttpConditions.haveHeader;
 import static org.seatrial.deployment.http.HttpConditions.haveHeaderMatching;
@@ -89,6 +91,36 @@ class HttpConditionsTest {
               """
               http / should respond with 200   → FAILED (1 finding) in made-up place
                 expected:  status 200
+                but was:   nothing is there
+              """)
+          .absentIn(NOTHING);
+    }
+  }
+
+  @Nested
+  class HaveJson extends ConditionContract<HttpAnswer> {
+    @Override
+    protected ConditionExample<HttpAnswer> example() {
+      return ConditionExample.<HttpAnswer>of(
+              http("/"), haveJson("/port", be(8080)), "have JSON /port be 8080")
+          .holdsIn(in(answer(200, 1, "{\"port\": 8080}")))
+          .isViolatedIn(
+              in(answer(200, 1, "{\"port\": 80}")),
+              """
+              http / should have JSON /port be 8080   → FAILED (1 finding) in made-up place
+                expected:  to have JSON /port be 8080
+                but was:   line 1: 80
+              """)
+          .negated(
+              """
+              http / should not have JSON /port be 8080   → FAILED (1 finding) in made-up place
+                expected:  not to have JSON /port be 8080
+                but was:   line 1: 8080
+              """)
+          .absent(
+              """
+              http / should have JSON /port be 8080   → FAILED (1 finding) in made-up place
+                expected:  to have JSON /port be 8080
                 but was:   nothing is there
               """)
           .absentIn(NOTHING);
