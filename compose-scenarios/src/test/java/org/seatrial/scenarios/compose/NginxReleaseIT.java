@@ -7,7 +7,6 @@ import static org.seatrial.deployment.http.HttpConditions.respondWith;
 import static org.seatrial.deployment.http.HttpSubjects.http;
 import static org.seatrial.junit.Checks.checks;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import org.seatrial.deployment.Log;
 import org.seatrial.deployment.Service;
 import org.seatrial.junit.Checks;
 import org.seatrial.junit.Compose;
-import org.seatrial.junit.Endpoint;
 import org.seatrial.junit.OfService;
 import org.seatrial.junit.ReleaseTest;
 import org.seatrial.junit.Variations;
@@ -35,12 +33,14 @@ class NginxReleaseIT {
     return checks(NginxChecks.in(deployment.variation()).inside());
   }
 
-  @Test
-  void serves_its_pages_by_http_and_by_https(
-      @OfService("nginx") Service nginx,
-      @Endpoint(port = 8080) URI site,
-      @Endpoint(port = 8443, scheme = "https") URI secure) {
-    Inspection.of(nginx.place(8080)).verify(NginxChecks.outside("localhost", "harbour.example"));
+  @Verify(port = 8080)
+  Checks serves_its_pages() {
+    return checks(NginxChecks.outside());
+  }
+
+  @Verify(port = 8443)
+  Checks serves_them_for_the_names_it_was_given() {
+    return checks(NginxChecks.secure("localhost", "harbour.example"));
   }
 
   @Test

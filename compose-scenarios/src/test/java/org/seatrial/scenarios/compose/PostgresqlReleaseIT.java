@@ -7,7 +7,6 @@ import static org.seatrial.junit.Checks.checks;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.seatrial.check.Inspection;
 import org.seatrial.deployment.Deployment;
 import org.seatrial.deployment.Service;
 import org.seatrial.junit.Checks;
@@ -32,6 +31,11 @@ class PostgresqlReleaseIT {
     return checks(PostgresqlChecks.in(deployment.variation()).inside());
   }
 
+  @Verify(port = 5432)
+  Checks can_be_reached() {
+    return checks(PostgresqlChecks.outside());
+  }
+
   @Test
   void data_survive_a_restart(
       Deployment deployment, @Endpoint(port = 5432) InetSocketAddress address) throws SQLException {
@@ -46,11 +50,6 @@ class PostgresqlReleaseIT {
     Database after = Database.of(deployment.service("postgresql"));
     assertThat(after.value("SELECT ship FROM voyage")).isEqualTo("Beagle");
     after.execute("DROP TABLE voyage");
-  }
-
-  @Test
-  void can_be_reached(@OfService("postgresql") Service service) {
-    Inspection.of(service.place(5432)).verify(PostgresqlChecks.outside());
   }
 
   @Test

@@ -106,7 +106,8 @@ class WrongNginxIT {
         ComposeScenario.of(Path.of("nginx/compose.wrong.yaml"))
             .publishing("nginx", 8080)
             .publishing("nginx", 8443);
-    List<Check> checks = new ArrayList<>(NginxChecks.outside("localhost"));
+    List<Check> checks = new ArrayList<>(NginxChecks.outside());
+    checks.addAll(NginxChecks.secure("localhost"));
     checks.addAll(NginxChecks.in(variation).inside());
     try (Deployment deployment = ComposePlatform.standard().deploy(twin, variation)) {
       findingsOf(checks).in(deployment.service("nginx").place(8080)).are(expected);

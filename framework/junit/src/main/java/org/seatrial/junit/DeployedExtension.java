@@ -49,7 +49,7 @@ final class DeployedExtension implements BeforeClassTemplateInvocationCallback, 
       }
       for (Method method : each.getDeclaredMethods()) {
         Verify verify = AnnotationSupport.findAnnotation(method, Verify.class).orElse(null);
-        if (verify != null && verify.port() > 0 && !verify.service().isEmpty()) {
+        if (verify != null && verify.port() > 0) {
           published = published.publishing(verify.service(), verify.port());
         }
       }

@@ -2,14 +2,17 @@ package org.seatrial.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.seatrial.check.Conditions.exist;
+import static org.seatrial.check.Conditions.not;
 import static org.seatrial.check.file.ContentConditions.contain;
 import static org.seatrial.check.file.FileConditions.haveMode;
 import static org.seatrial.check.file.FileSubjects.file;
 import static org.seatrial.deployment.ContainerConditions.beHealthy;
 import static org.seatrial.deployment.ContainerSubjects.container;
 import static org.seatrial.deployment.Waits.eventually;
+import static org.seatrial.deployment.http.HttpConditions.acceptConnections;
 import static org.seatrial.deployment.http.HttpConditions.respondWith;
 import static org.seatrial.deployment.http.HttpSubjects.http;
+import static org.seatrial.deployment.http.HttpSubjects.tcp;
 import static org.seatrial.junit.Checks.checks;
 
 import java.io.IOException;
@@ -140,6 +143,11 @@ class DeployedIT {
       assertThat(site.getHost()).isEqualTo("127.0.0.1");
       assertThat(site.getPort()).isPositive();
     }
+
+    @Verify(port = 8081)
+    Checks another_port_is_asked_without_a_name() {
+      return checks(tcp(8081).should(not(acceptConnections())));
+    }
   }
 
   private static List<String> lines(List<Trial.Node> nodes) {
@@ -169,7 +177,9 @@ class DeployedIT {
     Files.writeString(
         alone, "services: {idle: {image: '" + IMAGE + "', init: true, command: sleep 600}}");
     assertThat(lines(trial(Alone.class).with("alone", alone.toString()).tests()))
-        .containsExactly("can_be_reached_without_a_name(URI): SUCCESSFUL");
+        .containsExactlyInAnyOrder(
+            "can_be_reached_without_a_name(URI): SUCCESSFUL",
+            "tcp port 8081 should not accept connections: SUCCESSFUL");
   }
 
   @Test
