@@ -24,7 +24,7 @@ public final class AccountConditions {
 
   /** Require that the condition holds of the user id: {@code have uid be less than 1000}. */
   public static Condition<User> haveUid(Condition<? super JsonValue> condition) {
-    return Attribute.condition("have uid", user -> JsonValue.of(user.uid()), condition);
+    return new Attribute<User>("have uid", user -> JsonValue.of(user.uid())).condition(condition);
   }
 
   /** Require this id of the primary group. */
@@ -34,7 +34,8 @@ public final class AccountConditions {
 
   /** Require that the condition holds of the id of the primary group. */
   public static Condition<User> havePrimaryGid(Condition<? super JsonValue> condition) {
-    return Attribute.condition("have primary gid", user -> JsonValue.of(user.gid()), condition);
+    return new Attribute<User>("have primary gid", user -> JsonValue.of(user.gid()))
+        .condition(condition);
   }
 
   /** Require this home folder, as written in passwd. */
@@ -44,7 +45,7 @@ public final class AccountConditions {
 
   /** Require that the condition holds of the home folder, as written in passwd. */
   public static Condition<User> haveHome(Condition<? super JsonValue> condition) {
-    return Attribute.condition("have home", user -> JsonValue.of(user.home()), condition);
+    return new Attribute<User>("have home", user -> JsonValue.of(user.home())).condition(condition);
   }
 
   /** Require this login shell, as written in passwd. */
@@ -54,7 +55,8 @@ public final class AccountConditions {
 
   /** Require that the condition holds of the login shell, as written in passwd. */
   public static Condition<User> haveShell(Condition<? super JsonValue> condition) {
-    return Attribute.condition("have shell", user -> JsonValue.of(user.shell()), condition);
+    return new Attribute<User>("have shell", user -> JsonValue.of(user.shell()))
+        .condition(condition);
   }
 
   /** Require that the account is in this group, as its primary or another one. */
@@ -81,7 +83,8 @@ public final class AccountConditions {
 
   /** Require that the condition holds of the group id: {@code have gid be at least 100}. */
   public static Condition<Group> haveGid(Condition<? super JsonValue> condition) {
-    return Attribute.condition("have gid", group -> JsonValue.of(group.gid()), condition);
+    return new Attribute<Group>("have gid", group -> JsonValue.of(group.gid()))
+        .condition(condition);
   }
 
   /** Require that passwd has an entry for this uid. */

@@ -52,8 +52,8 @@ public final class FileConditions {
    * {@code 0644}: {@code have mode be text matching /0$/}.
    */
   public static Condition<FileStatus> haveMode(Condition<? super JsonValue> condition) {
-    return Attribute.condition(
-        "have mode", file -> JsonValue.of(file.mode().toString()), condition);
+    return new Attribute<FileStatus>("have mode", file -> JsonValue.of(file.mode().toString()))
+        .condition(condition);
   }
 
   /**
@@ -131,7 +131,8 @@ public final class FileConditions {
    * Require that the condition holds of the number of the owner: {@code have uid be at least 1000}.
    */
   public static Condition<FileStatus> beOwnedByUser(Condition<? super JsonValue> condition) {
-    return Attribute.condition("have uid", file -> JsonValue.of(file.owner().uid()), condition);
+    return new Attribute<FileStatus>("have uid", file -> JsonValue.of(file.owner().uid()))
+        .condition(condition);
   }
 
   /** Require this group by number, whoever the owner. */
@@ -151,7 +152,8 @@ public final class FileConditions {
    * Require that the condition holds of the number of the group: {@code have gid be at least 1000}.
    */
   public static Condition<FileStatus> beOfGroup(Condition<? super JsonValue> condition) {
-    return Attribute.condition("have gid", file -> JsonValue.of(file.owner().gid()), condition);
+    return new Attribute<FileStatus>("have gid", file -> JsonValue.of(file.owner().gid()))
+        .condition(condition);
   }
 
   /** Require that it belongs to this group and that the group may write to it. */
@@ -202,7 +204,8 @@ public final class FileConditions {
    * Require that the condition holds of the number of bytes: {@code have size be greater than 0}.
    */
   public static Condition<FileStatus> haveSize(Condition<? super JsonValue> condition) {
-    return Attribute.condition("have size", file -> JsonValue.of(file.size()), condition);
+    return new Attribute<FileStatus>("have size", file -> JsonValue.of(file.size()))
+        .condition(condition);
   }
 
   /** Require no more than this many bytes. */

@@ -51,7 +51,8 @@ public final class PackageConditions {
    */
   public static Condition<Installed> haveVersion(Condition<? super JsonValue> condition) {
     Condition<InstalledPackage> one =
-        Attribute.condition("have version", each -> JsonValue.of(each.version()), condition);
+        new Attribute<InstalledPackage>("have version", each -> JsonValue.of(each.version()))
+            .condition(condition);
     return Alike.of("to " + one.phrase(), one);
   }
 
