@@ -73,7 +73,7 @@ class SeatrialTest {
             Try: seatrial --help
             seatrial: there is no option --fromat; did you mean --format?
             Try: seatrial check --help
-            seatrial: there is no command build; there are: check, inspect, cache, version, completion
+            seatrial: there is no command build; there are: check, inspect, cache, clean, version, completion
             Try: seatrial --help
             """);
   }
