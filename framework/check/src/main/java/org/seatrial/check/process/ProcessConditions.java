@@ -151,8 +151,9 @@ public final class ProcessConditions extends ExecutionConditions {
   /**
    * Require that no other program runs: {@code process("postgres").should(beTheOnlyProgram())}. The
    * processes of one executable that were started by one another are one program, and an init is
-   * none. Each other program is a finding, named by its executable, so that companions can be
-   * allowed: {@code allow("/usr/bin/repmgrd").because("…")}.
+   * none. What came from outside while the program ran is left out, such as a health check. Each
+   * other program is a finding, named by its executable, so that companions can be allowed: {@code
+   * allow("/usr/bin/repmgrd").because("…")}.
    */
   public static Condition<Processes> beTheOnlyProgram() {
     return Condition.of(
@@ -173,8 +174,13 @@ public final class ProcessConditions extends ExecutionConditions {
             .findFirst()
             .orElse(processes.alive().get(0));
     RunningProcess own = programs.firstOf(chosen);
+    // Where processes are shared with other containers, the program itself comes from outside.
+    boolean shared = programs.isFromOutside(own);
     List<RunningProcess> others =
-        programs.first().stream().filter(process -> process.pid() != own.pid()).toList();
+        programs.first().stream()
+            .filter(process -> process.pid() != own.pid())
+            .filter(process -> shared || !programs.isFromOutside(process))
+            .toList();
     List<Finding> findings = new ArrayList<>();
     for (RunningProcess other : others) {
       if (other.executable().isPresent()) {

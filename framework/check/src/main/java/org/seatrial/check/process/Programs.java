@@ -60,6 +60,23 @@ final class Programs {
     return at;
   }
 
+  /**
+   * Tell whether a process, or one that it descends from, came from outside after the first process
+   * had started: by an exec, such as that of a health check.
+   */
+  boolean isFromOutside(RunningProcess process) {
+    RunningProcess at = process;
+    // As above: no way up is longer than the table.
+    for (int i = 0; i < processes.size(); i++) {
+      RunningProcess parent = processes.get(at.parent());
+      if (parent == null) {
+        return at.parent() == 0 && at.pid() != 1;
+      }
+      at = parent;
+    }
+    return false;
+  }
+
   /** Return by whom a process was started, in words. */
   String origin(RunningProcess process) {
     RunningProcess parent = processes.get(process.parent());

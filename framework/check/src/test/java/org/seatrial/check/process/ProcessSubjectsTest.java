@@ -208,4 +208,37 @@ class ProcessSubjectsTest {
     assertThatThrownBy(() -> process(" "))
         .hasMessage("name of a process must not be empty, but was \" \"");
   }
+
+  @Test
+  void what_came_from_outside_such_as_a_health_check_is_no_other_program() {
+    Place checked =
+        Running.place(
+            RunningProcess.of(1, 0, "/usr/sbin/nginx"),
+            RunningProcess.of(40, 0, "/usr/bin/bash"),
+            RunningProcess.of(41, 40, "/usr/bin/curl"));
+    assertThat(outcome(checked, process("nginx").should(beTheOnlyProgram())))
+        .isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void what_the_program_started_and_left_behind_is_another_program() {
+    Place daemon =
+        Running.place(
+            RunningProcess.of(1, 0, "/usr/sbin/nginx"), RunningProcess.of(40, 1, "/usr/bin/bash"));
+    assertThat(outcome(daemon, process("nginx").should(beTheOnlyProgram())))
+        .isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void where_containers_share_their_processes_the_programs_of_all_are_seen() {
+    Place shared =
+        Running.place(
+            RunningProcess.of(1, 0, "/pause"),
+            RunningProcess.of(7, 0, "/usr/sbin/nginx"),
+            RunningProcess.of(9, 0, "/usr/bin/envoy"));
+    assertThat(verdict(shared, process("nginx").should(beTheOnlyProgram())).findings())
+        .extracting(Finding::about, Finding::actual)
+        .containsExactly(
+            tuple("/usr/bin/envoy", "pid 9 /usr/bin/envoy, uid 1001, gid 0, started from outside"));
+  }
 }
