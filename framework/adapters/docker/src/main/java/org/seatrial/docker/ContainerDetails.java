@@ -22,6 +22,8 @@ import org.seatrial.deployment.ContainerStatus;
  * @param ports that are mapped to a port of the engine's machine
  * @param networks by which it can be reached
  * @param mounts that the engine made
+ * @param ownProcesses whether it shares its processes with no other container and not with the
+ *     engine's machine
  */
 public record ContainerDetails(
     String id,
@@ -34,7 +36,8 @@ public record ContainerDetails(
     String stopSignal,
     List<PublishedPort> ports,
     List<Attachment> networks,
-    List<MountPoint> mounts) {
+    List<MountPoint> mounts,
+    boolean ownProcesses) {
 
   /**
    * A port of a container that is mapped to one of the engine's machine.

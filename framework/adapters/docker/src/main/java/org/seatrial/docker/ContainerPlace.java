@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seatrial.check.Answer;
+import org.seatrial.check.Answer.Known;
 import org.seatrial.check.InspectionException;
 import org.seatrial.check.Place;
 import org.seatrial.check.Request;
 import org.seatrial.check.command.CommandRequest;
 import org.seatrial.check.file.CapabilitiesRequest;
+import org.seatrial.check.process.ProcessTable;
 import org.seatrial.deployment.ContainerRequest;
 import org.seatrial.deployment.LogRequest;
 import org.seatrial.deployment.StopRequest;
@@ -138,7 +140,17 @@ public final class ContainerPlace implements Place {
       answers.putAll(otherwise(details, files, unseen, answers));
     }
     answers.keySet().retainAll(requests);
+    if (details.ownProcesses()) {
+      answers.replaceAll((request, answer) -> withoutVisitors(answer));
+    }
     return answers;
+  }
+
+  /** Health checks, and what others run in it, are no processes of the container's own. */
+  private static Answer<?> withoutVisitors(Answer<?> answer) {
+    return answer instanceof Known<?> known && known.value() instanceof ProcessTable table
+        ? new Known<>(table.withoutVisitors(), known.evidence())
+        : answer;
   }
 
   private ContainerExec exec(ContainerDetails details) {

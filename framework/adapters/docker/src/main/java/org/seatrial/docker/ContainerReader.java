@@ -45,7 +45,8 @@ final class ContainerReader {
         signal(config.get("StopSignal").text()),
         ports(json.get("NetworkSettings", "Ports")),
         networks(json.get("NetworkSettings", "Networks")),
-        mounts(json.get("Mounts")));
+        mounts(json.get("Mounts")),
+        json.get("HostConfig", "PidMode").text().isEmpty());
   }
 
   static String id(Json json) throws UnsoundJson {

@@ -84,7 +84,8 @@ final class ContainersTest {
                 "SIGQUIT",
                 List.of(new ContainerDetails.PublishedPort(80, "tcp", "127.0.0.1", 32770)),
                 List.of(new ContainerDetails.Attachment("front", "n1", "172.17.0.2")),
-                List.of(new ContainerDetails.MountPoint("volume", "data", "/s", "/d", true))));
+                List.of(new ContainerDetails.MountPoint("volume", "data", "/s", "/d", true)),
+                true));
     assertThat(web.published(80)).map(ContainerDetails.PublishedPort::hostPort).hasValue(32770);
     assertThat(web.published(81)).isEmpty();
     assertThat(web.isRunning()).isFalse();
