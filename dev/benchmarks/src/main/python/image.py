@@ -1,21 +1,19 @@
 """What an image's checks cost, beside what others need for the same."""
 
-import argparse
 import json
 import os
 import shutil
 import statistics
 import sys
-import tempfile
-import time
 from pathlib import Path
 
 import layouts
 import machine
 import peers
 import profiles
+import programs
 from measure import Command, Figure, alternate, processor, run, seconds, size, wall
-from report import Report
+from programs import Programs, inside
 
 PARTS = ("index", "cache", "startup", "checks", "evaluate", "large", "jmh")
 
@@ -24,21 +22,10 @@ PLAIN_PEER = 'for f in "$@"; do tar -tf "$f" >/dev/null || exit; done'
 VERIFYING_PEER = 'sha256sum "$@" >/dev/null; for f in "$@"; do tar -tf "$f" >/dev/null || exit; done'
 
 
-class Bench:
+class Bench(Programs):
     def __init__(self, options, scratch):
-        self.top = Path(options.top)
-        self.options = options
-        self.scratch = scratch
-        self.repetitions = options.repetitions
-        self.java_home = Path(os.environ["JAVA_HOME"])
+        super().__init__("image", options, scratch)
         self.jdks = [self.java_home] + ([Path(h)] if (h := os.environ.get("JDK25_HOME")) else [])
-        target = self.top / "dev/benchmarks/target"
-        jar = next(target.glob("seatrial-benchmark-*.jar"))
-        self.classpath = f"{jar}:{(target / 'classpath').read_text().strip()}"
-        self.archive = scratch / "classes.jsa"
-        self.launcher = self.top / "dev/seatrial"
-        self.memory = {}
-        self.report = Report()
         self.image = self._image()
         self.prepare_archive()
 
@@ -60,42 +47,10 @@ class Bench:
         run(self.java("GeneratedImage", folder, size_of_layers, files, layers))
         return folder
 
-    def java(self, program, *arguments, flags=(), home=None):
-        """Return a program of the module in a JVM of its own."""
-        flags = flags or ((f"-XX:SharedArchiveFile={self.archive}",) if self.archive.exists() and not home else ())
-        start = [(home or self.java_home) / "bin/java", *flags, "-cp", self.classpath]
-        return Command([*start, f"org.seatrial.benchmark.{program}", *arguments])
-
     def indexing(self, way, times, found, name, flags=()):
         """Return a program that indexes these layers; cached ones are those that `store` has kept."""
         listed = layouts.write_list(found, self.scratch / f"{name}.layers")
         return self.java("IndexLayers", way, times, listed, self.scratch / f"{name}.cache", flags=flags)
-
-    def seatrial(self, *arguments, home=None, cache=None):
-        """Return a run of the command, by its launcher where there is one."""
-        home = home or self.java_home
-        environment = {"JAVA_HOME": str(home), "SEATRIAL_CACHE": str(cache or self.scratch / "cache"), **self.memory}
-        if self.launcher.exists():
-            return Command([self.launcher, *arguments], environment=environment)
-        archive = self.scratch / f"{home.name}.jsa"
-        flags = [f"-XX:SharedArchiveFile={archive}"] if archive.exists() and cache is None else []
-        if arguments[0] == "version":
-            flags.append("-XX:TieredStopAtLevel=1")
-        start = [home / "bin/java", *self.memory.values(), *flags, "-cp", self.classpath]
-        return Command([*start, "org.seatrial.cli.Seatrial", *arguments], environment=environment)
-
-    def prepare_command(self, home):
-        """Have an archive of classes (CDS), which the launcher makes in the background at its first run."""
-        if self.launcher.exists():
-            run(self.seatrial("version", home=home))
-            for _ in range(600):
-                if any((self.scratch / "cache/start").glob("*.jsa")):
-                    return
-                time.sleep(0.1)
-            raise SystemExit("dev/benchmark: the command made no archive of classes within a minute")
-        command = self.seatrial("inspect", f"layout:{self.image}", home=home)
-        command.arguments.insert(1, f"-XX:ArchiveClassesAtExit={self.scratch / home.name}.jsa")
-        run(command)
 
     # -- the index of layers
 
@@ -181,7 +136,7 @@ class Bench:
         return Command(["sh", "-c", script, "sh", *(x.path for x in found)])
 
     def took(self, name, samples, warm=None):
-        self.report.line(name, f"{wall(samples)}, processor {seconds(processor(samples).median)}")
+        super().took(name, samples)
         if warm:
             self.report.line("  of that inside the JVM, from main's start on", str(inside(samples)))
             self.report.line("  the same in a warm JVM", str(warm))
@@ -192,14 +147,10 @@ class Bench:
         ratio = processor(slower).median / processor(faster).median
         self.report.line("  by processor time", f"{ratio:.3g} ×")
 
-    def beside(self, name, slower, faster, target):
-        self.report.at_least(name, slower.median / faster.median, target)
-
     # -- the command
 
     def startup(self):
-        how = "through the launcher" if self.launcher.exists() else "java with an archive of classes: there is no launcher yet"
-        self.report.section("seatrial version", f"whole process, {how}")
+        self.report.section("seatrial version", "whole process, through the launcher")
         for home in self.jdks:
             name = f"JDK {machine.jdk_version(home)}"
             first = [run(self.seatrial("version", home=home, cache=self.scratch / f"{home.name}-{i}")) for i in range(3)]
@@ -216,7 +167,8 @@ class Bench:
         chosen = profiles.choose(layouts.files(found), 100)
         note = f"existence and mode; an archive as `docker save` writes it, {size(saved.stat().st_size)}"
         self.report.section("100 file checks through the command", note)
-        jar = profiles.profile(chosen, self.scratch / "profile", self.java_home, self.classpath)
+        checks = [f'file("{path}").should(exist(), haveMode("{entry.mode & 0o7777:04o}"))' for path, entry in chosen]
+        jar = profiles.profile(checks, self.scratch / "profile", self.java_home, self.classpath)
         arguments = ("check", f"archive:{saved}", "--profile", profiles.PROFILE, "--classpath", jar)
         cold = [run(self.seatrial(*arguments, cache=self.scratch / f"cold-{i}")) for i in range(3)]
         self.report.line("first look: no index in the cache, no archive of classes", str(wall(cold)))
@@ -293,42 +245,12 @@ class Bench:
             self.report.line(name, f"{score['score']:.3g} ± {score['scoreError']:.2g} {score['scoreUnit']}")
 
 
-def inside(samples):
-    """Return the first time that the work took in each JVM, as the program itself told."""
-    return Figure.of(json.loads(s.output)["nanos"][0] / 1e9 for s in samples)
-
-
 def options():
-    parser = argparse.ArgumentParser(prog="dev/benchmark image", add_help=False)
-    parser.add_argument("--top", required=True, help=argparse.SUPPRESS)
-    parser.add_argument("--only", type=lambda text: text.split(","), default=[p for p in PARTS if p != "jmh"])
-    parser.add_argument("--repetitions", type=int, default=7)
+    parser = programs.options("image", [p for p in PARTS if p != "jmh"])
     parser.add_argument("--image")
     parser.add_argument("--full", action="store_true")
-    parser.add_argument("--busy", action="store_true")
-    given = parser.parse_args()
-    if unknown := [p for p in given.only if p not in PARTS]:
-        parser.error(f"no part {unknown[0]}: there are {', '.join(PARTS)}")
-    if given.repetitions < 1:
-        parser.error("--repetitions must be 1 at least")
-    return given
-
-
-def main():
-    given = options()
-    if machine.is_busy() and not given.busy:
-        raise SystemExit(
-            f"dev/benchmark: the load average is {machine.load():.1f}: figures would be those of other work as well;"
-            " wait, or say --busy"
-        )
-    with tempfile.TemporaryDirectory(prefix="seatrial-benchmark-") as scratch:
-        bench = Bench(given, Path(scratch))
-        bench.report.head(bench.jdks, bench.repetitions)
-        for part in PARTS:
-            if part in given.only:
-                getattr(bench, part)()
-        bench.report.end()
+    return programs.given(parser, PARTS)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(programs.main(options(), PARTS, Bench))

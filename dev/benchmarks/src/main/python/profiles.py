@@ -9,27 +9,42 @@ import re
 import stat
 import subprocess
 
-PROFILE = "hundredFiles"
+PROFILE = "generated"
 
 SOURCE = """package benchmark;
 
+import static org.seatrial.check.Conditions.each;
 import static org.seatrial.check.Conditions.exist;
+import static org.seatrial.check.file.FileConditions.beOwnedBy;
 import static org.seatrial.check.file.FileConditions.haveMode;
 import static org.seatrial.check.file.FileSubjects.file;
+import static org.seatrial.check.file.FileSubjects.files;
+import static org.seatrial.check.file.Selections.are;
+import static org.seatrial.check.file.Selections.setuid;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.seatrial.check.Check;
 import org.seatrial.check.Profile;
 
-public final class HundredFiles implements Profile {
+public final class Generated implements Profile {
   @Override public String name() { return "%(name)s"; }
-  @Override public String description() { return "files as they are in the image that is measured"; }
+  @Override public String description() { return "files as they are in what is measured"; }
   @Override public List<Check> checks() {
-    return List.of(
-%(checks)s);
+    return Stream.of(%(calls)s).flatMap(List::stream).toList();
   }
+%(parts)s
 }
 """
+
+PART = """
+  private static List<Check> part%(number)d() {
+    return List.of(
+%(checks)s);
+  }"""
+
+# What a method of Java may hold is bounded.
+CHECKS_OF_A_PART = 100
 
 
 def choose(files, count):
@@ -39,19 +54,22 @@ def choose(files, count):
     return [plain[int(i * step)] for i in range(count)]
 
 
-def profile(chosen, folder, java_home, classpath):
-    """Return a jar with a profile that has one check for each of these files."""
-    checks = ",\n".join(
-        f'        file("{path}").should(exist(), haveMode("{entry.mode & 0o7777:04o}"))'
-        for path, entry in chosen
-    )
+def profile(checks, folder, java_home, classpath):
+    """Return a jar with a profile of these checks, each an expression of Java."""
+    parts = [checks[i : i + CHECKS_OF_A_PART] for i in range(0, len(checks), CHECKS_OF_A_PART)]
+    methods = [
+        PART % {"number": number, "checks": ",\n".join(f"        {check}" for check in part)}
+        for number, part in enumerate(parts)
+    ]
+    calls = ", ".join(f"part{number}()" for number in range(len(parts)))
     folder.mkdir()
-    source = folder / "HundredFiles.java"
-    source.write_text(SOURCE % {"name": PROFILE, "checks": checks}, encoding="utf-8")
+    source = folder / "Generated.java"
+    text = SOURCE % {"name": PROFILE, "calls": calls, "parts": "\n".join(methods)}
+    source.write_text(text, encoding="utf-8")
     classes = folder / "classes"
     services = classes / "META-INF" / "services"
     services.mkdir(parents=True)
-    (services / "org.seatrial.check.Profile").write_text("benchmark.HundredFiles\n", encoding="utf-8")
+    (services / "org.seatrial.check.Profile").write_text("benchmark.Generated\n", encoding="utf-8")
     jar = folder / "profile.jar"
     subprocess.run(
         [java_home / "bin/javac", "--release", "17", "-cp", classpath, "-d", classes, source], check=True

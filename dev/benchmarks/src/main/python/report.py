@@ -6,12 +6,13 @@ import machine
 
 
 class Report:
-    def __init__(self):
+    def __init__(self, name):
+        self.name = name
         self.missed = []
 
-    def head(self, jdks, repetitions):
-        print(f"dev/benchmark image, {datetime.now(timezone.utc):%Y-%m-%d %H:%M} UTC\n")
-        for name, value in machine.facts(jdks):
+    def head(self, jdks, repetitions, more=()):
+        print(f"dev/benchmark {self.name}, {datetime.now(timezone.utc):%Y-%m-%d %H:%M} UTC\n")
+        for name, value in [*machine.facts(jdks), *more]:
             print(f"  {name:<14}{value}")
         print(
             f"\nTimes are the median (and the least … the most) of {repetitions} runs after one that is not counted;"
