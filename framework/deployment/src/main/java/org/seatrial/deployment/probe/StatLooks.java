@@ -32,20 +32,30 @@ final class StatLooks {
     this.requests.sort(Comparator.comparing(StatRequest::path).thenComparing(StatRequest::links));
   }
 
+  /**
+   * Add the questions. Where each file is stands in a variable of its own: a list that grows would
+   * be copied for each.
+   */
   void ask(Script script) {
     for (int first = 0; first < requests.size(); first += BATCH) {
-      script.line("set --");
-      for (int i = first; i < Math.min(requests.size(), first + BATCH); i++) {
-        StatRequest request = requests.get(i);
-        script.line(
-            "s s"
-                + i
-                + (request.links() == Links.FOLLOW ? " f " : " k ")
-                + Script.target(request.path())
-                + " && set -- \"$@\" \"$q_root${q_at:-/}\"");
+      int end = Math.min(requests.size(), first + BATCH);
+      StringBuilder names = new StringBuilder("unset");
+      StringBuilder found = new StringBuilder("t " + ID + first);
+      for (int i = 0; i < end - first; i++) {
+        names.append(" q_").append(i);
+        found.append(" ${q_").append(i).append("+\"$q_").append(i).append("\"}");
       }
-      script.line("t " + ID + first + " \"$@\"");
+      script.line(names.toString());
+      for (int i = first; i < end; i++) {
+        script.line(question(requests.get(i), i) + " && q_" + (i - first) + "=$q_root${q_at:-/}");
+      }
+      script.line(found.toString());
     }
+  }
+
+  private static String question(StatRequest request, int number) {
+    String links = request.links() == Links.FOLLOW ? " f " : " k ";
+    return "s s" + number + links + Script.target(request.path());
   }
 
   /** Return the reply to each request. */

@@ -68,13 +68,23 @@ find_at() {
   q_at=$q_dirat q_is=$q_diris q_rest=$2
   [ $q_is = k ] && follow "$3"
 }
-# Is there a file? id, k or f, folder, name.
+# Is there a file? id, k or f, folder, name. It is told by t: a write for each of a thousand files would take longer than to look.
 s() {
+  if find_at "$3" "$4" "$2"; then keep "$1" k "${q_at:-/}"; else keep "$1" $q_is "${q_at:-/}"; return 1; fi
+}
+keep() {
+  q_kept="$q_kept@$q_n b $1 $2 ${#3}
+$3@$q_n e $1 $2 0
+"
+}
+# The same, told at once.
+f() {
   if find_at "$3" "$4" "$2"; then v "$1" k "${q_at:-/}"; else v "$1" $q_is "${q_at:-/}"; return 1; fi
 }
-# What stat says of these files: id, paths.
+# What was kept, and what stat says of these files: id, paths.
 t() {
-  q_id=$1; shift
+  printf %s "$q_kept"
+  q_kept= q_id=$1; shift
   [ $# -gt 0 ] || return 0
   [ -n "$q_stat" ] || { v "$q_id" x stat; return; }
   begin "$q_id" s
@@ -83,7 +93,7 @@ t() {
 }
 # Is there a regular file that can be read? id, folder, name.
 regular() {
-  s "$1" f "$2" "$3" || return 1
+  f "$1" f "$2" "$3" || return 1
   q_file=$q_root${q_at:-/}
   if [ -f "$q_file" ]; then
     [ -r "$q_file" ] || { v "$1" d "$q_at"; return 1; }
@@ -117,7 +127,7 @@ g() {
 }
 # Can this folder be walked through? id, folder.
 d() {
-  s "$1" f "$2" / || return 1
+  f "$1" f "$2" / || return 1
   [ -r "$q_root$q_at/" ] && [ -x "$q_root$q_at/" ] || { v "$1" d "${q_at:-/}"; return 1; }
   [ -n "$q_find" ] || { v "$1" x find; return 1; }
   [ -n "$q_stat" ] || { v "$1" x stat; return 1; }
@@ -288,7 +298,7 @@ is_ours() {
   return 1
 }
 
-q_dir=. q_dirat= q_diris=a q_is=k q_at=
+q_dir=. q_dirat= q_diris=a q_is=k q_at= q_kept=
 q_each_most=8388609
 q_readlink=$(command -v readlink) q_find=$(command -v find) q_setsid=$(command -v setsid)
 q_head= q_stat= q_gnu=
