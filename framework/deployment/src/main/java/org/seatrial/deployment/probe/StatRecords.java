@@ -20,6 +20,11 @@ final class StatRecords {
 
   private static final int TYPE = 0170000;
 
+  /** How many digits a number may have, so that it can be read. */
+  private static final int DECIMAL = 18;
+
+  private static final int HEXADECIMAL = 15;
+
   private final byte[] bytes;
   private final byte[] mark;
   private final String root;
@@ -131,7 +136,7 @@ final class StatRecords {
     String plain = negative ? digits.substring(1) : digits;
     boolean valid =
         !plain.isEmpty()
-            && plain.length() < 19
+            && plain.length() <= (radix == 16 ? HEXADECIMAL : DECIMAL)
             && plain.chars().allMatch(c -> Character.digit(c, radix) >= 0 && c < 128);
     if (!valid || Long.parseLong(plain, radix) > most) {
       throw GarbledException.of("a number of stat", bytes, start);
