@@ -7,9 +7,12 @@ import static org.seatrial.junit.Checks.checks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.seatrial.deployment.Deployment;
+import org.seatrial.deployment.Log;
 import org.seatrial.deployment.Service;
+import org.seatrial.deployment.Waiting;
 import org.seatrial.image.ImagePlace;
 import org.seatrial.junit.Checks;
 import org.seatrial.junit.Compose;
@@ -101,7 +104,10 @@ class WordPressReleaseIT {
       @Endpoint(service = "wordpress", port = 8080) URI site)
       throws IOException, InterruptedException {
     new WordPressVisitor(site).open("/?seen=1");
-    assertThat(wordpress.log(1000).lines())
+    Log log =
+        Waiting.upTo(Duration.ofSeconds(10))
+            .until(() -> wordpress.log(1000), seen -> seen.text().contains("?seen=1"));
+    assertThat(log.lines())
         .anySatisfy(line -> assertThat(line.text()).contains("\"GET /?seen=1 HTTP/1.1\" 200"))
         .noneSatisfy(line -> assertThat(line.text()).contains("PHP Fatal error"));
   }
