@@ -8,6 +8,7 @@ import static org.seatrial.check.command.CommandConditions.printExactly;
 import static org.seatrial.check.command.CommandConditions.printMatching;
 import static org.seatrial.check.command.CommandConditions.succeed;
 import static org.seatrial.check.command.CommandSubjects.command;
+import static org.seatrial.check.file.ContentConditions.contain;
 import static org.seatrial.check.file.FileConditions.beOwnedBy;
 import static org.seatrial.check.file.FileConditions.beWritableByGroup;
 import static org.seatrial.check.file.FileConditions.haveMode;
@@ -25,7 +26,11 @@ import static org.seatrial.check.process.ProcessConditions.beTheOnlyProgram;
 import static org.seatrial.check.process.ProcessConditions.haveVariable;
 import static org.seatrial.check.process.ProcessSubjects.applicationProcess;
 import static org.seatrial.check.process.ProcessSubjects.process;
+import static org.seatrial.deployment.ContainerConditions.stopWithin;
+import static org.seatrial.deployment.ContainerSubjects.container;
+import static org.seatrial.deployment.ContainerSubjects.log;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.seatrial.check.Check;
@@ -55,7 +60,11 @@ record MariadbChecks(Variation variation) {
             query(
                     "SELECT COUNT(*) > 10 FROM information_schema.tables WHERE table_schema ="
                         + " 'wordpress'")
-                .because("WordPress has installed itself")));
+                .because("WordPress has installed itself"),
+            log().should(contain("mariadbd: ready for connections."), not(contain("[ERROR]"))),
+            container()
+                .should(stopWithin(Duration.ofSeconds(15)))
+                .because("a database that is killed must repair itself")));
     return all;
   }
 

@@ -6,6 +6,7 @@ import static org.seatrial.check.Conditions.exist;
 import static org.seatrial.check.command.CommandConditions.complain;
 import static org.seatrial.check.command.CommandConditions.succeed;
 import static org.seatrial.check.command.CommandSubjects.command;
+import static org.seatrial.check.file.ContentConditions.contain;
 import static org.seatrial.check.file.FileConditions.beOwnedBy;
 import static org.seatrial.check.file.FileConditions.beWritableByGroup;
 import static org.seatrial.check.file.FileConditions.haveMode;
@@ -21,6 +22,7 @@ import static org.seatrial.check.process.PortSubjects.port;
 import static org.seatrial.check.process.PortSubjects.ports;
 import static org.seatrial.check.process.ProcessConditions.beTheOnlyProgram;
 import static org.seatrial.check.process.ProcessSubjects.process;
+import static org.seatrial.deployment.ContainerSubjects.log;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,8 @@ record OpenldapChecks(Variation variation) {
             directory(DATA + "/data").should(exist(), beWritableByGroup(0)),
             mount(DATA).should(exist(), haveOption("rw")).because("the data outlive a container"),
             mount("/etc/ldap/directory.ldif").should(exist(), haveOption("ro")),
-            command("slapd", "-VV").should(succeed(), complain("OpenLDAP: slapd 2.5."))));
+            command("slapd", "-VV").should(succeed(), complain("OpenLDAP: slapd 2.5.")),
+            log().should(contain("slapd starting"))));
     return all;
   }
 }

@@ -6,6 +6,7 @@ import static org.seatrial.check.Conditions.exist;
 import static org.seatrial.check.Conditions.not;
 import static org.seatrial.check.command.CommandConditions.succeed;
 import static org.seatrial.check.command.CommandSubjects.command;
+import static org.seatrial.check.file.ContentConditions.contain;
 import static org.seatrial.check.file.FileConditions.beOwnedBy;
 import static org.seatrial.check.file.FileConditions.beWritableByGroup;
 import static org.seatrial.check.file.FileConditions.haveMode;
@@ -23,6 +24,12 @@ import static org.seatrial.check.process.ProcessConditions.beTheOnlyProgram;
 import static org.seatrial.check.process.ProcessConditions.haveVariable;
 import static org.seatrial.check.process.ProcessSubjects.applicationProcess;
 import static org.seatrial.check.process.ProcessSubjects.process;
+import static org.seatrial.deployment.ContainerConditions.stopWithin;
+import static org.seatrial.deployment.ContainerSubjects.container;
+import static org.seatrial.deployment.ContainerSubjects.log;
+import static org.seatrial.deployment.Waits.eventually;
+import static org.seatrial.deployment.http.HttpConditions.respondWith;
+import static org.seatrial.deployment.http.HttpSubjects.http;
 import static org.seatrial.image.ConfigConditions.expose;
 import static org.seatrial.image.ConfigConditions.haveHealthCheck;
 import static org.seatrial.image.ConfigConditions.haveLabel;
@@ -30,6 +37,7 @@ import static org.seatrial.image.ConfigConditions.haveUser;
 import static org.seatrial.image.ConfigConditions.haveVolume;
 import static org.seatrial.image.ImageSubject.image;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.seatrial.check.Check;
@@ -85,7 +93,25 @@ record RabbitmqChecks(Variation variation) {
                 .because("whoever reads it commands the node"),
             directory(DATA).should(exist(), beWritableByGroup(0)),
             mount(DATA).should(exist(), haveOption("rw")).because("messages outlive a container"),
-            command("/usr/local/bin/health").should(succeed())));
+            command("/usr/local/bin/health").should(succeed()),
+            log().should(contain("Server startup complete"), not(contain("[critical]")))));
     return all;
+  }
+
+  /** Return how a node ends. It takes half a minute in all, as the node is started again. */
+  static List<Check> stops() {
+    return List.of(
+        container()
+            .should(stopWithin(Duration.ofSeconds(15)))
+            .because("a node that is killed leaves its queues to the others"));
+  }
+
+  /** Return what anybody sees of the management from outside, on port 15672. */
+  static List<Check> fromOutside() {
+    return List.of(
+        http("/")
+            .should(
+                eventually(respondWith(200)).within(Duration.ofSeconds(20)), contain("RabbitMQ")),
+        http("/api/overview").should(respondWith(401)).because("nobody has logged in"));
   }
 }

@@ -2,6 +2,10 @@ package org.seatrial.scenarios.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.seatrial.check.Conditions.not;
+import static org.seatrial.check.file.ContentConditions.contain;
+import static org.seatrial.deployment.ContainerSubjects.log;
+import static org.seatrial.deployment.Waits.eventually;
 import static org.seatrial.junit.Checks.checks;
 
 import com.rabbitmq.client.AuthenticationFailureException;
@@ -10,8 +14,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.seatrial.check.Inspection;
 import org.seatrial.deployment.Deployment;
 import org.seatrial.deployment.Service;
 import org.seatrial.image.ImagePlace;
@@ -39,7 +45,13 @@ class RabbitmqReleaseIT {
 
   @Verify(service = "rabbitmq")
   Checks the_node_runs_as_it_must(Deployment deployment) {
-    return checks(new RabbitmqChecks(deployment.variation()).all());
+    return checks(new RabbitmqChecks(deployment.variation()).all())
+        .and(checks(RabbitmqChecks.stops()));
+  }
+
+  @Verify(service = "rabbitmq", port = 15672)
+  Checks the_management_answers() {
+    return checks(RabbitmqChecks.fromOutside());
   }
 
   @Verify(service = "rabbitmq")
@@ -88,9 +100,19 @@ class RabbitmqReleaseIT {
   }
 
   @Test
-  void logs_its_start_to_its_own_streams(@OfService("rabbitmq") Service rabbitmq) {
-    assertThat(rabbitmq.log(2000).text())
-        .contains("Server startup complete")
-        .doesNotContain("[critical]", PASSWORD);
+  void a_refusal_is_logged_without_the_password(
+      @OfService("rabbitmq") Service rabbitmq,
+      @Endpoint(service = "rabbitmq", port = 5672) InetSocketAddress address) {
+    assertThatThrownBy(() -> new Broker(address, "pirate", "cutlass").connect())
+        .isInstanceOf(AuthenticationFailureException.class);
+    Inspection.of(rabbitmq.place())
+        .verify(
+            List.of(
+                log()
+                    .should(
+                        eventually(contain("PLAIN login refused: user 'pirate'"))
+                            .within(Duration.ofSeconds(10)),
+                        not(contain("cutlass")),
+                        not(contain(PASSWORD)))));
   }
 }

@@ -1,5 +1,6 @@
 package org.seatrial.scenarios.compose;
 
+import static org.seatrial.check.Conditions.not;
 import static org.seatrial.check.account.AccountConditions.currentUser;
 import static org.seatrial.check.account.AccountConditions.haveEntryFor;
 import static org.seatrial.check.account.AccountSubjects.passwd;
@@ -13,6 +14,10 @@ import static org.seatrial.check.process.ProcessConditions.runAsGroup;
 import static org.seatrial.check.process.ProcessConditions.runAsUser;
 import static org.seatrial.check.process.ProcessSubjects.process;
 import static org.seatrial.check.process.ProcessSubjects.processes;
+import static org.seatrial.deployment.ContainerConditions.beHealthy;
+import static org.seatrial.deployment.ContainerConditions.beKilledForMemory;
+import static org.seatrial.deployment.ContainerConditions.beRunning;
+import static org.seatrial.deployment.ContainerSubjects.container;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +34,9 @@ record Unprivileged(Variation variation) {
             List.of(
                 process(program)
                     .should(run(), runAsUser(uid()), runAsGroup(0), haveNoCapabilities()),
+                container()
+                    .should(beRunning(), beHealthy(), not(beKilledForMemory()))
+                    .because("what depends on it waits for that"),
                 processes().should(haveNoZombies()),
                 processes()
                     .should(haveNoShellAsPid1())

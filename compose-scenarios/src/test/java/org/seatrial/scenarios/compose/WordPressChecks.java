@@ -8,6 +8,7 @@ import static org.seatrial.check.Conditions.notExist;
 import static org.seatrial.check.command.CommandConditions.print;
 import static org.seatrial.check.command.CommandConditions.succeed;
 import static org.seatrial.check.command.CommandSubjects.command;
+import static org.seatrial.check.file.ContentConditions.contain;
 import static org.seatrial.check.file.ContentConditions.haveLineMatching;
 import static org.seatrial.check.file.FileConditions.beReadableBy;
 import static org.seatrial.check.file.FileConditions.beWritableByGroup;
@@ -30,6 +31,13 @@ import static org.seatrial.check.process.ProcessConditions.beTheOnlyProgram;
 import static org.seatrial.check.process.ProcessConditions.haveVariable;
 import static org.seatrial.check.process.ProcessSubjects.applicationProcess;
 import static org.seatrial.check.process.ProcessSubjects.process;
+import static org.seatrial.deployment.ContainerConditions.stopWithin;
+import static org.seatrial.deployment.ContainerSubjects.container;
+import static org.seatrial.deployment.ContainerSubjects.log;
+import static org.seatrial.deployment.Waits.eventually;
+import static org.seatrial.deployment.http.HttpConditions.haveHeader;
+import static org.seatrial.deployment.http.HttpConditions.respondWith;
+import static org.seatrial.deployment.http.HttpSubjects.http;
 import static org.seatrial.image.ConfigConditions.expose;
 import static org.seatrial.image.ConfigConditions.haveHealthCheck;
 import static org.seatrial.image.ConfigConditions.haveLabel;
@@ -38,6 +46,7 @@ import static org.seatrial.image.ConfigConditions.haveUser;
 import static org.seatrial.image.ConfigConditions.haveVolume;
 import static org.seatrial.image.ImageSubject.image;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.seatrial.check.Check;
@@ -90,7 +99,26 @@ record WordPressChecks(Variation variation) {
                 .should(notExist()),
             file("/usr/share/wordpress/wp-includes/version.php")
                 .should(haveLineMatching("^\\$wp_version = '6\\.1")),
-            command("apache2", "-v").should(succeed(), print("Apache/2.4."))));
+            command("apache2", "-v").should(succeed(), print("Apache/2.4.")),
+            log().should(haveLineMatching("WordPress is installed$"), not(contain("PHP Fatal"))),
+            container()
+                .should(stopWithin(Duration.ofSeconds(8)))
+                .because("platforms kill after ten seconds")));
     return all;
+  }
+
+  /** Return what anybody sees from outside, on port 8080. */
+  static List<Check> fromOutside() {
+    return List.of(
+        http("/")
+            .should(
+                eventually(respondWith(200)).within(Duration.ofSeconds(20)),
+                haveHeader("X-Content-Type-Options", "nosniff"),
+                contain("<title>Harbour</title>")),
+        http("/wp-login.php").should(respondWith(200), contain("name=\"loginform\"")),
+        http("/wp-admin/").should(respondWith(302)).because("nobody has logged in"),
+        http("/wp-content/uploads/uploaded.php")
+            .should(respondWith(403))
+            .because("what visitors upload is never run"));
   }
 }

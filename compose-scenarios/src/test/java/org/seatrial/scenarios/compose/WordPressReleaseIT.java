@@ -2,17 +2,21 @@ package org.seatrial.scenarios.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.seatrial.check.file.ContentConditions.contain;
+import static org.seatrial.deployment.ContainerSubjects.log;
+import static org.seatrial.deployment.Waits.eventually;
 import static org.seatrial.junit.Checks.checks;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.seatrial.check.Inspection;
 import org.seatrial.deployment.Deployment;
 import org.seatrial.deployment.Log;
 import org.seatrial.deployment.Service;
-import org.seatrial.deployment.Waiting;
 import org.seatrial.image.ImagePlace;
 import org.seatrial.junit.Checks;
 import org.seatrial.junit.Compose;
@@ -46,22 +50,14 @@ class WordPressReleaseIT {
     return checks(DeclaredPorts.of(image));
   }
 
+  @Verify(service = "wordpress", port = 8080)
+  Checks the_site_serves_its_pages() {
+    return checks(WordPressChecks.fromOutside());
+  }
+
   @Verify(service = "mariadb")
   Checks the_database_runs_as_it_must(Deployment deployment) {
     return checks(new MariadbChecks(deployment.variation()).all());
-  }
-
-  @Test
-  void installs_itself(@Endpoint(service = "wordpress", port = 8080) URI site)
-      throws IOException, InterruptedException {
-    WordPressVisitor visitor = new WordPressVisitor(site);
-    HttpResponse<String> first = visitor.open("/");
-    assertThat(first.statusCode()).isEqualTo(200);
-    assertThat(first.body()).contains("<title>Harbour</title>");
-
-    HttpResponse<String> login = visitor.open("/wp-login.php");
-    assertThat(login.statusCode()).isEqualTo(200);
-    assertThat(login.body()).contains("name=\"loginform\"");
   }
 
   @Test
@@ -99,16 +95,17 @@ class WordPressReleaseIT {
   }
 
   @Test
-  void logs_visits_to_its_own_streams(
+  void visits_are_logged(
       @OfService("wordpress") Service wordpress,
       @Endpoint(service = "wordpress", port = 8080) URI site)
       throws IOException, InterruptedException {
     new WordPressVisitor(site).open("/?seen=1");
-    Log log =
-        Waiting.upTo(Duration.ofSeconds(10))
-            .until(() -> wordpress.log(1000), seen -> seen.text().contains("?seen=1"));
-    assertThat(log.lines())
-        .anySatisfy(line -> assertThat(line.text()).contains("\"GET /?seen=1 HTTP/1.1\" 200"))
-        .noneSatisfy(line -> assertThat(line.text()).contains("PHP Fatal error"));
+    Inspection.of(wordpress.place())
+        .verify(
+            List.of(
+                log(Log.Stream.STDOUT)
+                    .should(
+                        eventually(contain("\"GET /?seen=1 HTTP/1.1\" 200"))
+                            .within(Duration.ofSeconds(10)))));
   }
 }

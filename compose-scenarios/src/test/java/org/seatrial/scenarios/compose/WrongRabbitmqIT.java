@@ -53,9 +53,13 @@ class WrongRabbitmqIT {
 
   @Test
   void every_mistake_of_what_runs_is_found_and_nothing_else(ImagePlace image) {
+    List<Check> checks = new ArrayList<>(DeclaredPorts.of(image));
+    checks.addAll(RabbitmqChecks.stops());
     findings(
         Variation.asDeclared(),
-        image,
+        checks,
+        // 5: it is killed when it should stop
+        found("container", "exit code 137 after … s on SIGTERM, killed by SIGKILL"),
         // 7: root, which owns the nodes' key
         found("/usr/lib/erlang/erts-…/bin/beam.smp", "uid 0"),
         found("/usr/lib/erlang/erts-…/bin/beam.smp", "permitted and effective cap_chown,…")
@@ -67,20 +71,20 @@ class WrongRabbitmqIT {
   void a_user_id_without_a_name_is_found(ImagePlace image) {
     findings(
         ANY_USER,
-        image,
+        DeclaredPorts.of(image),
         // 4: no entry for an unknown user id
         found("passwd", "LD_PRELOAD is not set; NSS_WRAPPER_PASSWD is not set; …")
             .expected("an entry for the current user through nss_wrapper"));
   }
 
-  private static void findings(Variation variation, ImagePlace image, ExpectedFinding... own) {
+  private static void findings(Variation variation, List<Check> further, ExpectedFinding... own) {
     List<ExpectedFinding> expected = new ArrayList<>(ALWAYS);
     expected.addAll(List.of(own));
     ComposeScenario twin =
         ComposeScenario.of(
             Path.of("rabbitmq/compose.yaml"), Path.of("rabbitmq/compose.wrong.yaml"));
     List<Check> checks = new ArrayList<>(new RabbitmqChecks(variation).all());
-    checks.addAll(DeclaredPorts.of(image));
+    checks.addAll(further);
     try (Deployment deployment = ComposePlatform.standard().deploy(twin, variation)) {
       findingsOf(checks).in(deployment.service("rabbitmq").place()).are(expected);
     }
