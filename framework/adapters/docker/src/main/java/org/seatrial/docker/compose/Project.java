@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.seatrial.check.InspectionException;
 import org.seatrial.deployment.DeploymentException;
@@ -208,13 +209,18 @@ record Project(
     }
   }
 
-  /** End everything as it is ended in a restart: the data stay. */
+  /**
+   * End everything as it is ended in a restart: the data stay. Of volumes without a name nobody
+   * would find them again, so these go.
+   */
   void down() {
+    Set<String> unreachable = containers.anonymousVolumes();
     Started down = command.run(REMOVAL, arguments("down"));
     if (down.hasFailed()) {
       throw new DeploymentException(
           name + " could not be taken down; docker compose said:\n" + down.complaint());
     }
+    containers.removeVolumes(unreachable);
   }
 
   /** Remove everything, data too, and see that nothing is left. */

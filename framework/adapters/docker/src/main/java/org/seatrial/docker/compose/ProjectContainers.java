@@ -2,8 +2,11 @@ package org.seatrial.docker.compose;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.seatrial.check.InspectionException;
 import org.seatrial.deployment.Log;
 import org.seatrial.docker.ContainerDetails;
@@ -63,6 +66,27 @@ record ProjectContainers(Engine engine, String project) {
     } catch (InspectionException e) {
       return new Log(List.of(new Log.Line(Log.Stream.STDERR, "(no log: " + e.getMessage() + ")")));
     }
+  }
+
+  /**
+   * Return the volumes without a name of its containers: the engine makes up 64 digits for them.
+   */
+  Set<String> anonymousVolumes() {
+    return details(Map.of(PROJECT, project)).stream()
+        .flatMap(container -> container.mounts().stream())
+        .filter(mount -> mount.type().equals("volume"))
+        .map(ContainerDetails.MountPoint::name)
+        .filter(ProjectContainers::isMadeUp)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isMadeUp(String name) {
+    return name.length() == 64 && name.chars().allMatch(HexFormat::isHexDigit);
+  }
+
+  /** Remove volumes. */
+  void removeVolumes(Set<String> names) {
+    names.forEach(EngineObjects.of(engine)::removeVolume);
   }
 
   /** Remove what docker compose left; return what could not be removed, with the reason. */

@@ -282,6 +282,31 @@ class ComposePlatformIT {
   }
 
   @Test
+  void a_restart_leaves_no_volume_without_a_name() throws IOException {
+    ComposeScenario scenario =
+        scenario(
+            "services: {web: {image: IMAGE, init: true, command: sleep 600, volumes: ['/a'],"
+                + " stop_grace_period: 1s}}");
+    try (Deployment deployment = platform.deploy(scenario, Variation.asDeclared())) {
+      String first = volume(deployment);
+      deployment.restart();
+      String second = volume(deployment);
+      assertThat(EngineObjects.of(engine).volumes(Map.of()))
+          .extracting(EngineObjects.Listed::id)
+          .contains(second)
+          .doesNotContain(first);
+    }
+  }
+
+  private String volume(Deployment deployment) {
+    return Containers.of(engine)
+        .inspect(deployment.service("web").replica().name())
+        .mounts()
+        .get(0)
+        .name();
+  }
+
+  @Test
   void variations_reach_the_container() throws IOException {
     ComposeScenario scenario =
         scenario("services: {web: {image: IMAGE, init: true, command: sleep 600, user: '1001'}}");
